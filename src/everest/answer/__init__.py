@@ -1,0 +1,1 @@
+"""The answer: talking points, plans for each situation, sentences with their grounds."""

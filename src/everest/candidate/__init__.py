@@ -1,0 +1,1 @@
+"""Who is preparing: résumé and reflection, each fact with its evidence."""

@@ -1,0 +1,1 @@
+"""What coaches write: questions, prompts, situations. YAML and Markdown with a checked schema."""

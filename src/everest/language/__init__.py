@@ -1,0 +1,1 @@
+"""Sentences, word forms, time spans and likeness of meaning. Knows nothing of careers."""

@@ -1,0 +1,1 @@
+"""The one door to the outside, opened only when asked."""

@@ -1,0 +1,1 @@
+"""The atlas of occupations: look up, match, routes, realism."""

@@ -1,0 +1,1 @@
+"""The job interviewed for, and its company, each fact with its evidence."""

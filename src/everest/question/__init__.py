@@ -1,0 +1,1 @@
+"""Why interviewers ask, and recognizing the question in any wording."""

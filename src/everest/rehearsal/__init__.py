@@ -1,0 +1,1 @@
+"""The mock interview: interviewer, hearing, delivery, schedule."""

@@ -1,0 +1,1 @@
+"""What an experienced interviewer would hear: findings, criteria, a verdict."""
