@@ -1,1 +1,80 @@
-"""The answer: talking points, plans for each situation, sentences with their grounds."""
+"""What to say: talking points, alignment, and answers with a purpose and grounds for each sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from everest.answer.model import (
+    Alignment,
+    Answer,
+    AnswerSentence,
+    Claim,
+    Gap,
+    Judgment,
+    Keywords,
+    Purpose,
+    Take,
+    TalkingPoint,
+    Ungrounded,
+)
+
+if TYPE_CHECKING:
+    from everest.aspiration.model import Aspiration
+    from everest.candidate.model import Candidate
+    from everest.opening.model import Opening
+
+
+def talking_points(candidate: Candidate, opening: Opening) -> tuple[tuple[TalkingPoint, ...], tuple[Gap, ...]]:
+    """Link strengths to the opening's needs, best first, and name the gaps."""
+    from everest.answer.talking import talking_points as find
+
+    return find(candidate, opening)
+
+
+def keywords(answer: Answer) -> tuple[Keywords, ...]:
+    """Shrink an answer to cue words, sentence by sentence."""
+    from everest.answer.talking import keywords as shrink
+
+    return shrink(answer)
+
+
+def alignment(aspiration: Aspiration, opening: Opening) -> Alignment:
+    """Compare an aspiration with what an opening offers."""
+    from everest.answer.aligning import alignment as compare
+
+    return compare(aspiration, opening)
+
+
+def compose(candidate: Candidate, aspiration: Aspiration, opening: Opening, **options: Any) -> tuple[Answer, ...]:
+    """Compose answers; the options are those of ``everest.answer.composing.compose``."""
+    from everest.answer.composing import compose as write
+
+    return write(candidate, aspiration, opening, **options)
+
+
+def check_grounds(text: str, evidence: Sequence[str]) -> tuple[Ungrounded, ...]:
+    """Find facts in a text that no evidence speaks for."""
+    from everest.answer.grounds import check_grounds as check
+
+    return check(text, evidence)
+
+
+__all__ = [
+    "Alignment",
+    "Answer",
+    "AnswerSentence",
+    "Claim",
+    "Gap",
+    "Judgment",
+    "Keywords",
+    "Purpose",
+    "Take",
+    "TalkingPoint",
+    "Ungrounded",
+    "alignment",
+    "check_grounds",
+    "compose",
+    "keywords",
+    "talking_points",
+]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from everest.aspiration.model import Situation
 from everest.evidence import Evidence
@@ -85,3 +87,56 @@ class Answer:
     def text(self) -> str:
         """The whole answer."""
         return " ".join(sentence.text for sentence in self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Keywords:
+    """One sentence shrunk to what one would write on a card."""
+
+    purpose: Purpose
+    words: tuple[str, ...]
+
+
+class Claim(StrEnum):
+    """The kind of fact that must not appear from nowhere."""
+
+    NUMBER = "number"
+    NAME = "name"
+    TITLE = "title"
+    CERTIFICATE = "certificate"
+    PLAN = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Ungrounded:
+    """Words of a text that no evidence speaks for, ``text[start:end] == quote``."""
+
+    kind: Claim
+    quote: str
+    start: int
+    end: int
+    message: str
+
+
+class Remark(Protocol):
+    """A finding, as far as choosing between answers needs to know it."""
+
+    @property
+    def severity(self) -> str:
+        """``error``, ``warning`` or ``advice``."""
+
+
+class Judgment(Protocol):
+    """What a judge says of one text. ``review.Review`` is one; so is any object with these three."""
+
+    @property
+    def score(self) -> int:
+        """0..100, higher is better."""
+
+    @property
+    def verdict(self) -> str:
+        """``ready``, ``revise`` or ``avoid``."""
+
+    @property
+    def findings(self) -> Sequence[Remark]:
+        """What was found."""

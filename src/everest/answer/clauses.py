@@ -1,0 +1,286 @@
+"""Turns résumé bullets and posting lines into clauses that can be spoken inside a sentence.
+
+A clause keeps the words of its source. What changes is form: verbs are inflected, pasted Title Case is
+lowered, the posting's "our" becomes the speaker's "your", and what is too long to say in one breath is cut at
+the end of a phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from everest.answer.trimming import trimmed, words_of
+
+MAX_WORDS = 14
+"""Longest clause, in words: about six seconds aloud at 140 words a minute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb phrase: one verb or several joined (base forms), and what follows them."""
+
+    verbs: tuple[str, ...]
+    rest: str
+
+    @property
+    def base(self) -> str:
+        """As after "to": "plan the week's deliveries"."""
+        return self._with([*self.verbs])
+
+    @property
+    def gerund(self) -> str:
+        """As after "I enjoy": "planning the week's deliveries"."""
+        from everest.language.forms import gerund
+
+        return self._with([gerund(verb) for verb in self.verbs])
+
+    @property
+    def past(self) -> str:
+        """As after "I": "planned the week's deliveries"."""
+        from everest.language.forms import past
+
+        return self._with([past(verb) for verb in self.verbs])
+
+    def _with(self, verbs: list[str]) -> str:
+        head = verbs[0] if len(verbs) == 1 else f"{', '.join(verbs[:-1])} and {verbs[-1]}"
+        return f"{head} {self.rest}".strip()
+
+
+def posting_clause(text: str, *, verb: str = "", limit: int = MAX_WORDS) -> Clause | None:
+    """Read a line of a posting as something the speaker would do; None where it is not a task."""
+    cleaned = _without_lead(_clean(text), _POSTING_LEADS)
+    clause = _parsed(cleaned, hint=verb, limit=limit)
+    return None if clause is None else Clause(clause.verbs, turned_around(clause.rest))
+
+
+def resume_clause(text: str, *, verb: str = "", limit: int = MAX_WORDS) -> Clause | None:
+    """Read a résumé bullet as something the speaker did; None where it names no act."""
+    return _parsed(_without_lead(_clean(text), _RESUME_LEADS), hint=verb, limit=limit)
+
+
+def own_clause(text: str, *, limit: int = 22) -> Clause | None:
+    """Read what the person wrote of an aim ("I want to run a bakery", "to run a bakery") as a clause."""
+    cleaned = _without_lead(_clean(text), _OWN_LEADS)
+    return _parsed(cleaned, hint="", limit=limit)
+
+
+def noun_phrase(text: str, *, limit: int = 8) -> str | None:
+    """Read a skill, field or value as a noun phrase in lower case, names and acronyms kept."""
+    from everest.language.forms import as_clause_object
+
+    cleaned = _clean(text)
+    cleaned = re.sub(r"^(?:strong|excellent|good|proven|solid|great|demonstrated|deep|some|basic)\s+", "", cleaned, flags=re.I)
+    if not cleaned or _UNSPEAKABLE.search(cleaned) or len(words_of(cleaned)) > limit:
+        return None
+    return turned_around(as_clause_object(cleaned))
+
+
+def turned_around(text: str) -> str:
+    """Turn a posting's words around so that the candidate can say them: our → your, you → me, your → my."""
+    return re.sub(r"\b(we're|we|us|our|ours|you|your|yours|yourself)\b", _turn, text, flags=re.I)
+
+
+_TURNS = {
+    "we're": "you're", "we": "you", "us": "you", "our": "your", "ours": "yours",
+    "you": "me", "your": "my", "yours": "mine", "yourself": "myself",
+}  # fmt: skip
+
+
+def _turn(match: re.Match[str]) -> str:
+    return _TURNS[match[0].lower()]
+
+
+_UNSPEAKABLE = re.compile(r"[@<>{}|_\\=]|https?:|www\.|\?\?|[\u00c2\u00c3\ufffd]|\d{3}[-.\s]\d{3}")
+
+_POSTING_LEADS = (
+    r"(?:in this (?:role|position|job),?\s+)?you(?:'ll| will| would|'d)?\s+(?:also\s+)?(?:be (?:responsible for|expected to|asked to|able to|in charge of)\s+)?",
+    r"(?:the )?(?:successful |ideal )?(?:candidate|applicant|person|incumbent|employee|postholder|jobholder)\s+(?:will|shall|must|should)\s+(?:be (?:responsible for|expected to|required to|able to)\s+)?",
+    r"(?:the )?(?:key |main |primary )?(?:responsibilities|duties|tasks)(?: will)? (?:include|are|is)\s+",
+    r"your (?:role|job|task|main task)(?: is| will be) to\s+",
+    r"(?:you are |you're |be |is |are )?(?:directly |solely |primarily |fully )?(?:responsible|accountable) for\s+",
+    r"(?:we (?:need|want|are looking for|seek) (?:someone|a person|somebody) (?:to|who can|who will)\s+)",
+    r"(?:the )?ability to\s+", r"(?:must|will|should|shall|can)\s+(?:be able to\s+)?", r"be able to\s+",
+    r"to\s+", r"help us (?:to )?",
+)  # fmt: skip
+
+_RESUME_LEADS = (
+    r"i\s+(?:have |had |was |am )?(?:also\s+)?",
+    r"(?:was |am )?(?:directly |solely |primarily |fully )?(?:responsible|accountable) for\s+",
+    r"(?:duties|responsibilities|tasks) (?:included?|involved?)\s+",
+    r"(?:was )?(?:tasked with|charged with|in charge of|entrusted with)\s+",
+    r"role (?:included|involved)\s+",
+)
+
+_OWN_LEADS = (
+    r"(?:in|over|within) (?:the next )?(?:\w+|\d+) (?:years?|months?)(?: from now)?,?\s+",
+    r"(?:in the long (?:run|term)|long[- ]term|longer term|eventually|ultimately|some ?day|one day|in time),?\s+",
+    r"(?:i'd|i would|i) (?:really |also |eventually |ultimately |some ?day )?(?:like|love|want|hope|plan|aim|aspire|intend|wish)(?:ing)? to\s+",
+    r"i'm (?:hoping|aiming|planning|working|looking)(?: toward| towards)?(?: to)?\s+",
+    r"my (?:\w+ )?(?:aspiration|goal|aim|dream|hope|plan|ambition|direction) is(?: to)?\s+",
+    r"i see myself (?:as )?", r"to\s+",
+)  # fmt: skip
+
+
+def _without_lead(text: str, leads: tuple[str, ...]) -> str:
+    for _ in range(3):
+        before = text
+        for lead in leads:
+            text = re.sub(rf"^{lead}", "", text, count=1, flags=re.IGNORECASE)
+        if text == before:
+            break
+    return text
+
+
+def _clean(text: str) -> str:
+    text = text.replace("’", "'").replace("\u00a0", " ")
+    text = re.sub(r"^[\s\-–—•*·▪◦‣●○\d.)]+(?=[A-Za-z\"'(])", "", text)
+    text = re.sub(r"\s*[(\[][^)\]]*[)\]]", "", text)
+    text = re.sub(r"\s+", " ", text).strip()
+    text = re.split(r"(?<=[a-z0-9%)])[.!?;](?:\s+|$)|\s[–—-]+\s|: ", text, maxsplit=1)[0]
+    text = re.sub(r"\s*&\s*(?=[a-z])|(?<=[a-z]) & ", " and ", text)
+    return text.strip(" .,;:-–—\"")
+
+
+def _parsed(text: str, *, hint: str, limit: int) -> Clause | None:
+    if not text or _UNSPEAKABLE.search(text):
+        return None
+    tokens = text.split(" ")
+    while len(tokens) > 1 and re.fullmatch(r"[A-Za-z]+ly|also|then|always|help to", tokens[0]) and not _is_verb(tokens[0], tokens[1:]):
+        tokens = tokens[1:]
+    verbs, used = _leading_verbs(tokens, hint)
+    if not verbs:
+        return None
+    return _closed(verbs, " ".join(tokens[used:]), limit)
+
+
+def _closed(verbs: list[str], rest: str, limit: int) -> Clause | None:
+    from everest.language.forms import as_clause_object
+
+    rest = trimmed(as_clause_object(rest), limit - len(verbs))
+    if not rest and verbs[-1] in _NEEDS_OBJECT:
+        return None
+    if not rest and len(verbs) == 1 and verbs[0] not in _STANDS_ALONE:
+        return None
+    return Clause(tuple(verbs), rest)
+
+
+def _leading_verbs(tokens: list[str], hint: str) -> tuple[list[str], int]:
+    """Read "Design, build and test" off the front: base forms, and how many tokens they took."""
+    first = _verb(tokens[0], tokens[1:], hint)
+    if not first:
+        return [], 0
+    verbs, at = [first], 1
+    if not tokens[0].endswith((",", "/")) and "/" not in tokens[0] and not _joins(tokens, 1):
+        return verbs, at
+    pending = at
+    while pending < len(tokens):
+        token = tokens[pending]
+        if token.lower() in {"and", "or", "and/or", "then"}:
+            pending += 1
+            continue
+        verb = _verb(token, tokens[pending + 1 :], "")
+        if not verb or not _same_form(tokens[0], token):
+            break
+        verbs.append(verb)
+        pending += 1
+        at = pending
+        if not token.endswith(",") and not _joins(tokens, pending):
+            break
+    return verbs, at
+
+
+def _joins(tokens: list[str], at: int) -> bool:
+    return at < len(tokens) - 1 and tokens[at].lower() in {"and", "or", "and/or"}
+
+
+def _same_form(first: str, other: str) -> bool:
+    def ending(token: str) -> str:
+        word = token.strip(",").lower()
+        return "ing" if word.endswith("ing") else "ed" if word != _lemma(word) else ""
+
+    return ending(first) == ending(other)
+
+
+def _verb(token: str, after: list[str], hint: str) -> str:
+    word = token.strip(",.").lower()
+    if "/" in word:
+        word = word.split("/")[0]
+    if hint and _lemma(word) == hint.lower():
+        return hint.lower()
+    if not re.fullmatch(r"[a-z][a-z'-]*[a-z]", word) or not _is_verb(word, after):
+        return ""
+    return _lemma(word)
+
+
+@lru_cache(maxsize=8192)
+def _lemma(word: str) -> str:
+    from everest.language.forms import base
+
+    return "leave" if word == "left" else base(word)
+
+
+@lru_cache(maxsize=8192)
+def _parts_of_speech(word: str) -> frozenset[str]:
+    from lemminflect import getAllLemmas
+
+    return frozenset(getAllLemmas(word))
+
+
+_FOLLOWS_VERB = re.compile(
+    r"^(?:the|a|an|our|your|my|their|its|his|her|all|any|each|every|this|that|these|those|new|with|on|in|to|for|as|at|by|of"
+    r"|from|up|out|into|over|across|between|about|and|or|both|multiple|several|daily|weekly|monthly|high|\d.*|\w+ly|\w+s|\w+ing)$"
+)
+
+
+def _is_verb(word: str, after: list[str]) -> bool:
+    """Tell whether a word at the head of a line is its verb and not a noun ("design reviews", "design review")."""
+    word = word.lower().strip(",.")
+    kinds = _parts_of_speech(word)
+    if "VERB" not in kinds and "AUX" not in kinds:
+        return word in _STANDS_ALONE
+    if word in _NOT_VERBS:
+        return False
+    lemma = _lemma(word)
+    if lemma != word:
+        return not word.endswith("s") or "NOUN" not in kinds or word in {"manages", "leads", "plans", "supports"}
+    if kinds <= {"VERB", "AUX"} or word in _MOSTLY_VERBS:
+        return True
+    if not after:
+        return False
+    following = after[0].lower().strip(",.")
+    if following in {"of", "experience", "skills", "in", "at"} and word not in _MOSTLY_VERBS:
+        return False
+    return bool(_FOLLOWS_VERB.match(following)) or len(after) > 1
+
+
+_NOT_VERBS = frozenset(
+    "experience knowledge customer sales team people staff business data software product services project account human "
+    "microsoft bachelor master degree certificate certified excellent strong proven data-driven detail quality training "
+    "marketing engineering accounting nursing teaching banking branding consulting advertising purchasing machine learning "
+    "financial retail front back content media email social technical used following during regarding including based key "
+    "responsible able excel word office english first total it can may might must will would should could".split()
+)
+
+_MOSTLY_VERBS = frozenset(
+    "achieve act adapt add administer advise analyze answer apply approve arrange assess assemble assist assure attend audit "
+    "author become begin book bring build calculate care carry check clean close coach collaborate collect communicate "
+    "compile complete conduct configure consult contact contribute control convert coordinate counsel craft create cut "
+    "debug define delegate deliver demonstrate deploy design detect determine develop devise diagnose direct document draft "
+    "drive earn edit educate enable engage ensure escalate establish evaluate examine execute expand facilitate file "
+    "find fix follow forecast foster gather generate give greet grow guide handle help hire identify implement improve "
+    "increase influence inform initiate inspect install instruct integrate interpret interview investigate join keep launch "
+    "lead learn liaise lift listen load maintain make manage market measure mentor monitor motivate move negotiate observe "
+    "obtain offer onboard open operate optimize order organize oversee own participate partner perform pick plan prepare present "
+    "prevent prioritize process produce program promote propose protect provide pull purchase raise read receive recommend "
+    "reconcile record recruit redesign reduce refine repair replace report represent research resolve respond restock "
+    "review revise run schedule secure select sell serve set ship shape show solve source specialize start stay stock "
+    "streamline strengthen study supervise supply support take teach test track train translate treat triage troubleshoot "
+    "tune turn tutor understand update upgrade use verify visit watch weld win work write".split()
+)
+
+_STANDS_ALONE = frozenset({"teach", "weld", "write", "cook", "code", "sell", "onboard", "upskill"})
+_NEEDS_OBJECT = frozenset({"provide", "ensure", "manage", "perform", "conduct", "maintain", "be", "have"})
+
+__all__ = ["MAX_WORDS", "Clause", "noun_phrase", "own_clause", "posting_clause", "resume_clause", "turned_around"]

@@ -1,0 +1,162 @@
+"""The check that nothing stands in an answer that nobody said: numbers, names, titles, certificates, plans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from everest.answer.model import Claim, Ungrounded
+from everest.answer.numbers import NUMBER_WORDS, values_of
+
+PLAN_SHARE = 0.6
+"""Share of a company plan's content words that one piece of evidence must hold."""
+
+
+def check_grounds(text: str, evidence: Sequence[str]) -> tuple[Ungrounded, ...]:
+    """Find the numbers, names, employers, titles, certificates and company plans that no evidence speaks for.
+
+    ``evidence`` holds whatever may be relied on: the résumé, the posting, the company's pages, the person's own words
+    and the question asked.
+    """
+    known = _Known(evidence)
+    found: list[Ungrounded] = []
+    for finder in (_numbers, _names, _titles, _certificates, _plans):
+        for item in finder(text, known):
+            if not any(item.start < other.end and other.start < item.end for other in found):
+                found.append(item)
+    return tuple(sorted(found, key=lambda item: item.start))
+
+
+class _Known:
+    def __init__(self, evidence: Sequence[str]) -> None:
+        joined = "\n".join(evidence).replace("’", "'")
+        self.lower = joined.lower()
+        self.words = set(re.findall(r"[a-z0-9+#']+", self.lower))
+        self.stems = {_stem(word) for word in self.words}
+        self.numbers = values_of(self.lower)
+        self.sentences = [_content(sentence) for sentence in re.split(r"[.!?\n]+", joined) if sentence.strip()]
+
+
+def _numbers(text: str, known: _Known) -> Iterator[Ungrounded]:
+    for match in re.finditer(r"[$€£]?\d[\d,]*(?:\.\d+)?%?|\b[a-z]+(?:-[a-z]+)?\b", text, flags=re.IGNORECASE):
+        word = match[0].lower()
+        if not word[-1].isdigit() and not re.search(r"\d", word) and word not in NUMBER_WORDS:
+            continue
+        values = values_of(word)
+        if values and not values & known.numbers:
+            yield _found(Claim.NUMBER, match, "No document and nothing you said holds this number.")
+
+
+_NAME = re.compile(r"\b[A-Z][\w&+#.'’-]*(?:\s+(?:of |the |and |& )?[A-Z][\w&+#.'’-]*)*")
+
+
+def _names(text: str, known: _Known) -> Iterator[Ungrounded]:
+    for match in _NAME.finditer(text):
+        for word in re.finditer(r"[A-Za-z0-9+#]+(?:['’][A-Za-z]+)?", match[0]):
+            start = match.start() + word.start()
+            bare = re.sub(r"['’](?:s|m|d|ve|ll|re)$", "", word[0].replace("’", "'"))
+            if bare == "I" or not bare[0].isupper() or (_opens_sentence(text, start) and _ordinary(bare.lower())):
+                continue
+            low = bare.lower()
+            if low not in known.words and low + "'s" not in known.words and _stem(low) not in known.stems:
+                yield Ungrounded(
+                    Claim.NAME, word[0], start, start + len(word[0]), "This name is in none of your documents."
+                )
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" \n\"'“‘(")
+    return not before or before[-1] in ".!?:"
+
+
+@lru_cache(maxsize=4096)
+def _ordinary(word: str) -> bool:
+    from lemminflect import getAllLemmas
+
+    if word in _FUNCTION_WORDS:
+        return True
+    kinds = getAllLemmas(word)
+    return bool(set(kinds) - {"PROPN"})
+
+
+_TITLE_HEADS = (
+    "manager|director|engineer|developer|analyst|nurse|teacher|accountant|coordinator|specialist|supervisor|officer|president|"
+    "consultant|technician|administrator|assistant|associate|architect|designer|scientist|lawyer|attorney|paralegal|partner|"
+    "chef|electrician|mechanic|planner|buyer|recruiter|representative|executive|principal|professor|physician|therapist|"
+    "pharmacist|foreman|superintendent|controller|auditor|editor|writer|strategist|ceo|cfo|cto|coo|ciso"
+)
+_TITLE = re.compile(rf"\b(?P<mod>[a-z][\w-]* )?(?P<head>(?:{_TITLE_HEADS}))s?\b", re.IGNORECASE)
+_RANKS = frozenset("senior junior lead chief vice assistant associate deputy executive principal staff head".split())
+
+
+def _titles(text: str, known: _Known) -> Iterator[Ungrounded]:
+    for match in _TITLE.finditer(text):
+        head, modifier = match["head"].lower(), (match["mod"] or "").strip().lower()
+        if head in {"partner", "associate", "executive", "principal", "assistant"} and modifier not in {"a", "an", "the"}:
+            continue
+        if _stem(head) not in known.stems:
+            yield _found(Claim.TITLE, match, "This job title is in none of your documents.")
+        elif modifier in _RANKS and modifier not in known.words:
+            yield _found(Claim.TITLE, match, f"“{modifier}” is a rank that none of your documents names.")
+
+
+_CERTIFICATE = re.compile(
+    r"\b(?:certifi\w+|licen[cs]\w+|credential\w*|diploma|bachelor(?:'s)?|master's|mba|phd|doctorate|degree)\b", re.IGNORECASE
+)
+
+
+def _certificates(text: str, known: _Known) -> Iterator[Ungrounded]:
+    for match in _CERTIFICATE.finditer(text):
+        if _stem(match[0].lower().replace("'s", "")) not in known.stems:
+            yield _found(Claim.CERTIFICATE, match, "No document names this certificate or degree.")
+
+
+_PLAN = re.compile(
+    r"\b(?:you|the company|[A-Z][\w&'-]+)(?:'re| are| plans?| want| intend| aim|'s| is| will|'ll)(?: to| going to)? "
+    r"(?P<plan>(?:open|launch|expand|build|hire|hiring|opening|launching|expanding|building|acquir|merg|mov|doubl|"
+    r"enter|roll|invest|grow|cut|clos|add|replac|creat)\w*\b[^.,;!?]*)"
+)
+
+
+def _plans(text: str, known: _Known) -> Iterator[Ungrounded]:
+    for match in _PLAN.finditer(text):
+        words = _content(match["plan"])
+        best = max((len(words & sentence) / len(words) for sentence in known.sentences), default=0.0) if words else 1.0
+        if best < PLAN_SHARE:
+            start = match.start("plan")
+            yield Ungrounded(
+                Claim.PLAN, match["plan"], start, match.end("plan"), "Nothing you gave says that the company plans this."
+            )
+
+
+def _found(kind: Claim, match: re.Match[str], message: str) -> Ungrounded:
+    return Ungrounded(kind, match[0], match.start(), match.end(), message)
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(
+        _stem(word) for word in re.findall(r"[a-z0-9]+", text.lower()) if word not in _FUNCTION_WORDS and len(word) > 2
+    )
+
+
+@lru_cache(maxsize=16384)
+def _stem(word: str) -> str:
+    """Cut endings off, so that "certified" meets "certification" and "managers" meets "manager"."""
+    word = word.strip("'")
+    for ending in ("ications", "ication", "ations", "ation", "ified", "ifying", "ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+_FUNCTION_WORDS = frozenset(
+    "a an the and or but nor so yet of to in on at by for with from as that which who whom whose what when where why how if "
+    "than then this these those i me my mine myself we us our you your yours it its he she they them their is are was were be "
+    "been being am do does did done have has had having will would can could shall should may might must not no yes there here "
+    "now over under into out up down off about after before while because since until through during between among without "
+    "within against more most much many some any each every all both few other another such same own just only also even still "
+    "very too well really first next last ever never always often once twice again".split()
+)
+
+__all__ = ["check_grounds"]

@@ -1,0 +1,207 @@
+"""Gathers what an answer may be made of: short phrases, each with the evidence it comes from.
+
+Sentences are made by putting these into patterns; there is no other way for a fact to get into an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from everest.answer.aims import aims
+from everest.answer.clauses import Clause, noun_phrase, posting_clause, resume_clause
+from everest.answer.linking import link_strength
+from everest.answer.slots import Slot
+from everest.aspiration.model import Aspiration, Situation
+from everest.candidate.model import Candidate
+from everest.evidence import Evidence, Fact
+from everest.opening.model import CompanyStatement, Kind, Opening
+from everest.question.model import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What may be said, by slot name, best first; and the texts the grounds check may rely on."""
+
+    slots: dict[str, tuple[Slot, ...]]
+    sources: tuple[str, ...]
+    stays: bool = True
+    untrue: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = field(default=())
+
+
+def gather(
+    candidate: Candidate, aspiration: Aspiration, opening: Opening, situation: Situation, question: Question | None
+) -> Material:
+    """Collect every slot that the documents and the person's words can fill."""
+    tasks = _tasks(opening, candidate)
+    slots: dict[str, tuple[Slot, ...]] = {
+        **aims(aspiration, situation, opening, candidate),
+        **_person(candidate, opening, tasks),
+        **_opening(opening, candidate, tasks),
+        "horizon": _horizon(aspiration, question),
+    }
+    return Material(
+        slots={name: found for name, found in slots.items() if found},
+        sources=sources_of(candidate, aspiration, opening, question),
+        stays=stays(candidate),
+        untrue=candidate.reflection.untrue,
+    )
+
+
+def sources_of(
+    candidate: Candidate, aspiration: Aspiration | None, opening: Opening, question: Question | None = None
+) -> tuple[str, ...]:
+    """List every text that counts as said: documents, reflection, aspiration and the question asked."""
+    reflection = candidate.reflection
+    own = [
+        *(text for strength in reflection.strengths for text in (strength.name, strength.proof)),
+        *(fact.value for fact in (*reflection.enjoys, *reflection.goals)),
+        *reflection.must_have, *reflection.nice_to_have, *reflection.answers.values(),
+        reflection.aspiration.value if reflection.aspiration else "",
+    ]  # fmt: skip
+    aim = []
+    if aspiration is not None:
+        aim = [aspiration.text, aspiration.field, aspiration.scope, aspiration.contribution, aspiration.role]
+        aim += [part for goal in aspiration.goals for part in (goal.text, goal.by)]
+    facts = [
+        fact.value
+        for position in candidate.positions
+        for fact in (position.title, position.employer)
+        if fact is not None
+    ]
+    posted = [fact.value for fact in (opening.title, opening.employer) if fact is not None]
+    quotes = [achievement.text for achievement in candidate.achievements]
+    company = [
+        statement.text
+        for statement in (*opening.company.culture, *opening.company.short_term, *opening.company.long_term)
+    ]
+    asked = [question.text] if question else []
+    texts = [candidate.text, opening.text, *opening.company.texts.values(), *company, *own, *aim, *facts, *posted, *quotes, *asked]
+    return tuple(text for text in texts if text)
+
+
+def stays(candidate: Candidate) -> bool:
+    """Tell whether a wish to stay may be said: not if the person marked it as untrue."""
+    reflection = candidate.reflection
+    marked = any(re.search(r"\b(?:stay|commit|long[- ]term|loyal|leav|years with)", text, re.I) for text in reflection.untrue)
+    return reflection.wants_to_stay is not False and not marked
+
+
+def _tasks(opening: Opening, candidate: Candidate) -> tuple[tuple[Clause, Evidence], ...]:
+    read = []
+    for task in sorted(opening.tasks, key=lambda task: -task.weight):
+        clause = posting_clause(task.text, verb=task.verb)
+        if clause is not None and len(clause.base) > 12 and not any(clause.base == other.base for other, _ in read):
+            read.append((clause, task.evidence))
+    return tuple(link_strength(read[:14], candidate))
+
+
+def _opening(
+    opening: Opening, candidate: Candidate, tasks: tuple[tuple[Clause, Evidence], ...]
+) -> dict[str, tuple[Slot, ...]]:
+    employer = opening.company.name or opening.employer
+    plans = [plan for kind in (opening.company.short_term, opening.company.long_term) for plan in kind]
+    return {
+        "task_base": tuple(Slot(clause.base, (evidence,), f"task{n}") for n, (clause, evidence) in enumerate(tasks)),
+        "task_ing": tuple(Slot(clause.gerund, (evidence,), f"task{n}") for n, (clause, evidence) in enumerate(tasks)),
+        "company": (Slot(spoken_name(employer.value), (employer.evidence,), "company"),) if employer else (),
+        "title": _title(opening.title),
+        "function": tuple(
+            Slot(name, (function.evidence,), f"function{n}")
+            for n, function in enumerate(opening.key_functions)
+            if (name := noun_phrase(function.name, limit=5))
+        ),
+        "plan_base": tuple(slot for n, plan in enumerate(plans) if (slot := _plan(plan, n))),
+        "learn": _to_learn(opening, candidate),
+        "growth": _growth(opening),
+    }
+
+
+def _plan(plan: CompanyStatement, n: int) -> Slot | None:
+    said = re.sub(
+        r"^(?:.*?\b)?(?:we|the company|[A-Z]\w+(?: [A-Z]\w+)*)(?: (?:will|plan to|are going to|intend to|aim to|want to|expect to|hope to)|'ll|'re going to) ",
+        "",
+        plan.clause or plan.text,
+    )
+    clause = posting_clause(said, limit=16)
+    return Slot(clause.base, (plan.evidence,), f"plan{n}") if clause else None
+
+
+def _title(title: Fact | None) -> tuple[Slot, ...]:
+    if title is None:
+        return ()
+    said = spoken_title(title.value)
+    return (Slot(said, (title.evidence,), "title"),) if said else ()
+
+
+def spoken_title(title: str) -> str:
+    """Turn a job title as printed ("Sr. Nurse Manager - ICU (m/f/d), Days") into what one says."""
+    from everest.language.forms import as_clause_object
+
+    title = re.sub(r"\s*[(\[].*?[)\]]", "", title)
+    title = re.split(r"\s+[-–—|/@]\s+|,|;|\s+at\s+", title)[0]
+    title = re.sub(r"\bSr\.?(?=\s|$)", "senior", title)
+    title = re.sub(r"\bJr\.?(?=\s|$)", "junior", title)
+    title = re.sub(r"\s+(?:I{1,3}|IV|V|\d)$", "", title).strip(" .:-")
+    if not title or len(title.split()) > 6 or re.search(r"[@\d:]", title):
+        return ""
+    if title.isupper() and len(title) > 4:
+        title = title.title()
+    return as_clause_object(title)
+
+
+def spoken_name(name: str) -> str:
+    """Drop the legal ending of a company's name: nobody says "Incorporated" aloud."""
+    name = re.sub(r",?\s+(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|PLC|plc|AG|Co|LLP|LP)\.?$", "", name.strip())
+    return name.title() if name.isupper() and len(name) > 5 else name
+
+
+def _to_learn(opening: Opening, candidate: Candidate) -> tuple[Slot, ...]:
+    have = candidate.text.lower()
+    found = []
+    for requirement in opening.requirements:
+        if requirement.kind not in {Kind.SKILL, Kind.TOOL}:
+            continue
+        for skill in requirement.skills or (requirement.text,):
+            if re.search(rf"\b{re.escape(skill.lower())}\b", have):
+                continue
+            at = requirement.text.lower().find(skill.lower())
+            printed = requirement.text[at : at + len(skill)] if at >= 0 else ""
+            said = noun_phrase(printed, limit=4) if printed else None
+            if said and len(said) > 2 and not re.match(r"(?:experience|ability|knowledge|years?|must|be)\b", said):
+                found.append(Slot(said, (requirement.evidence,), f"learn{len(found)}"))
+    return tuple(found[:4])
+
+
+def _growth(opening: Opening) -> tuple[Slot, ...]:
+    found = []
+    for n, hint in enumerate(opening.growth_hints):
+        match = re.search(r"\b(?:opportunit(?:y|ies)|chance|room|path) to (?:\w+)[^.;!]*", hint.value, re.I)
+        clause = posting_clause(re.sub(r"^\w+ to ", "", match[0]), limit=10) if match else None
+        if clause:
+            found.append(Slot(clause.base, (hint.evidence,), f"growth{n}"))
+    return tuple(found)
+
+
+def _horizon(aspiration: Aspiration, question: Question | None) -> tuple[Slot, ...]:
+    from everest.answer.numbers import spelled
+
+    if question is not None and question.horizon_years and question.horizon_years >= 2:
+        years = spelled(question.horizon_years)
+        return (Slot(f"the next {years} years", (), "horizon"),)
+    if aspiration.horizon_years and aspiration.horizon_years >= 2 and not aspiration.proposed and aspiration.grounds:
+        years = spelled(aspiration.horizon_years)
+        return (Slot(f"the next {years} years", aspiration.grounds[:1], "horizon"),)
+    return (Slot("the next few years", (), "horizon"),)
+
+
+def _person(
+    candidate: Candidate, opening: Opening, tasks: tuple[tuple[Clause, Evidence], ...]
+) -> dict[str, tuple[Slot, ...]]:
+    from everest.answer.person import person_slots
+
+    return person_slots(candidate, opening, [clause.base for clause, _ in tasks])
+
+
+__all__ = ["Material", "gather", "resume_clause", "sources_of", "spoken_name", "spoken_title", "stays"]

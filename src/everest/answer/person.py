@@ -1,0 +1,199 @@
+"""What the person brings, as phrases: things done, posts held, strengths, pleasures, training."""
+
+from __future__ import annotations
+
+import re
+
+from everest.answer.clauses import Clause, noun_phrase, own_clause, resume_clause
+from everest.answer.linking import nearness
+from everest.answer.numbers import digits_spoken
+from everest.answer.slots import Slot
+from everest.candidate.model import Candidate, Position, Strength
+from everest.evidence import Evidence, Fact
+from everest.opening.model import Opening
+
+
+def person_slots(candidate: Candidate, opening: Opening, tasks: list[str]) -> dict[str, tuple[Slot, ...]]:
+    """Fill the slots that speak of the person."""
+    done = _done(candidate, tasks)
+    return {
+        "did": tuple(slot for slot, _ in done),
+        "did_at": tuple(_with_employer(slot, position, lead="At {}, I ") for slot, position in done if _employer(position)),
+        "did_as": tuple(_with_title(slot, position) for slot, position in done if _title(position)),
+        "now": _now(candidate),
+        "was": _was(candidate),
+        "strength": _strengths(candidate),
+        "proof": _proofs(candidate),
+        "enjoy": _enjoys(candidate),
+        "degree": _degree(candidate),
+        "skill": _skills(candidate, opening),
+        "value": _values(candidate, opening),
+        "lead_did": tuple(slot for slot, _ in done if re.match(r"(?:led|managed|trained|mentored|coached|supervised|hired|ran|built|taught|guided|directed)\b", slot.text)),
+    }  # fmt: skip
+
+
+def _done(candidate: Candidate, tasks: list[str]) -> list[tuple[Slot, Position | None]]:
+    read: list[tuple[Clause, Evidence, Position | None, bool]] = []
+    for achievement in candidate.achievements[:40]:
+        clause = resume_clause(achievement.text, verb=achievement.verb) or (
+            resume_clause(f"{achievement.verb} {achievement.object}", verb=achievement.verb) if achievement.verb else None
+        )
+        if clause is None or len(clause.base.split()) < 3:
+            continue
+        position = None
+        if achievement.position is not None and 0 <= achievement.position < len(candidate.positions):
+            position = candidate.positions[achievement.position]
+        read.append((clause, achievement.evidence, position, achievement.number is not None))
+    if not read:
+        for position in candidate.positions[:4]:
+            for bullet in position.bullets[:8]:
+                clause = resume_clause(bullet.value)
+                if clause is not None and len(clause.base.split()) >= 3:
+                    read.append((clause, bullet.evidence, position, False))
+    near = nearness([clause.base for clause, *_ in read], tasks) if tasks else [[0.0] for _ in read]
+    scored = []
+    for n, (clause, evidence, position, counted) in enumerate(read):
+        score = max(near[n], default=0.0) + 0.15 * (counted and bool(re.search(r"\d", clause.past))) - 0.01 * n
+        scored.append((score, n, Slot(digits_spoken(clause.past), (evidence,), f"did{n}", own=True), position))
+    scored.sort(key=lambda item: (-item[0], item[1]))
+    kept: list[tuple[Slot, Position | None]] = []
+    for _, _, slot, position in scored:
+        if not any(slot.text == other.text for other, _ in kept):
+            kept.append((slot, position))
+    return kept[:6]
+
+
+def _employer(position: Position | None) -> Fact | None:
+    return position.employer if position is not None else None
+
+
+def _title(position: Position | None) -> Fact | None:
+    from everest.answer.material import spoken_title
+
+    if position is None or position.title is None or not spoken_title(position.title.value):
+        return None
+    return position.title
+
+
+def _with_employer(slot: Slot, position: Position | None, *, lead: str) -> Slot:
+    from everest.answer.material import spoken_name
+
+    employer = _employer(position)
+    assert employer is not None
+    name = spoken_name(employer.value)
+    if name.lower() in slot.text.lower():
+        return Slot(f"I {slot.text}", slot.grounds, slot.key, own=True)
+    return Slot(lead.format(name) + slot.text, (*slot.grounds, employer.evidence), slot.key, own=True)
+
+
+def _with_title(slot: Slot, position: Position | None) -> Slot:
+    from everest.answer.material import spoken_title
+    from everest.language.forms import with_article
+
+    title = _title(position)
+    assert title is not None
+    said = with_article(spoken_title(title.value))
+    return Slot(f"As {said}, I {slot.text}", (*slot.grounds, title.evidence), slot.key, own=True)
+
+
+def _now(candidate: Candidate) -> tuple[Slot, ...]:
+    from everest.answer.material import spoken_name, spoken_title
+    from everest.language.forms import with_article
+
+    for position in candidate.positions[:1]:
+        if position.title is None or not (said := spoken_title(position.title.value)):
+            continue
+        grounds = [position.title.evidence]
+        text = with_article(said)
+        if position.employer is not None:
+            text += f" at {spoken_name(position.employer.value)}"
+            grounds.append(position.employer.evidence)
+        return (Slot(text, tuple(grounds), "now"),)
+    return ()
+
+
+def _was(candidate: Candidate) -> tuple[Slot, ...]:
+    """The kind of post held most recently, without the employer."""
+    from everest.answer.material import spoken_title
+    from everest.language.forms import with_article
+
+    for position in candidate.positions[:1]:
+        if position.title is not None and (said := spoken_title(position.title.value)):
+            return (Slot(with_article(said), (position.title.evidence,), "was"),)
+    return ()
+
+
+def _strengths(candidate: Candidate) -> tuple[Slot, ...]:
+    ordered = sorted(candidate.reflection.strengths, key=lambda s: -((s.enjoyment or 3) + (s.strength or 3)))
+    found = []
+    for n, strength in enumerate(ordered):
+        said = nominal(strength.name)
+        if said:
+            found.append(Slot(said, (strength.evidence,), f"strength{n}", own=True))
+    return tuple(found)
+
+
+def _proofs(candidate: Candidate) -> tuple[Slot, ...]:
+    ordered = sorted(candidate.reflection.strengths, key=lambda s: -((s.enjoyment or 3) + (s.strength or 3)))
+    return tuple(slot for n, strength in enumerate(ordered) if (slot := _proof(strength, n)))
+
+
+def _proof(strength: Strength, n: int) -> Slot | None:
+    """The person's own sentence where it can be said as it stands: "I ran the desk alone the night …"."""
+    text = re.split(r"(?<=[a-z0-9%])[.!?](?:\s|$)", strength.proof.strip())[0].strip(" .")
+    if not re.match(r"I(?:'ve|'m)? ", text) or len(text.split()) > 26:
+        clause = resume_clause(text) if text else None
+        text = f"I {clause.past}" if clause else ""
+    return Slot(text, (strength.evidence,), f"strength{n}", own=True) if text else None
+
+
+def _enjoys(candidate: Candidate) -> tuple[Slot, ...]:
+    found = []
+    for n, fact in enumerate(candidate.reflection.enjoys):
+        said = nominal(re.sub(r"^(?:i (?:really )?(?:enjoy|love|like)\s+)", "", fact.value.strip(), flags=re.I))
+        if said:
+            found.append(Slot(said, (fact.evidence,), f"enjoy{n}", own=True))
+    return tuple(found)
+
+
+def nominal(text: str) -> str | None:
+    """Read a phrase as something one can enjoy or bring: a gerund clause or a noun phrase."""
+    text = re.sub(r"^to\s+", "", text.strip())
+    first = text.split(" ")[0].lower() if text else ""
+    if first.endswith("ing") and len(text.split()) > 1:
+        return noun_phrase(text, limit=14)
+    clause = own_clause(text, limit=12) if len(text.split()) > 2 else None
+    return clause.gerund if clause and clause.base.lower().startswith(first) else noun_phrase(text, limit=10)
+
+
+def _degree(candidate: Candidate) -> tuple[Slot, ...]:
+    from everest.language.forms import as_clause_object
+
+    for education in candidate.education[:2]:
+        subject = education.field_of_study
+        if subject is not None and len(subject.value.split()) <= 5:
+            said = as_clause_object(subject.value).strip(" .,")
+            return (Slot(f"studying {said}", (subject.evidence,), "degree"),)
+    return ()
+
+
+def _skills(candidate: Candidate, opening: Opening) -> tuple[Slot, ...]:
+    wanted = {skill.lower() for requirement in opening.requirements for skill in requirement.skills}
+    text = opening.text.lower()
+    found = []
+    for n, skill in enumerate(candidate.skills):
+        said = noun_phrase(skill.value, limit=4)
+        if said and len(said) > 1 and (skill.value.lower() in wanted or re.search(rf"\b{re.escape(skill.value.lower())}(?!\w)", text)):
+            found.append(Slot(said, (skill.evidence,), f"skill{n}"))
+    return tuple(found[:4])
+
+
+def _values(candidate: Candidate, opening: Opening) -> tuple[Slot, ...]:
+    """Values the company states and the person also named; nothing else may be called shared."""
+    mine = " ".join(candidate.reflection.must_have).lower()
+    found = []
+    for n, value in enumerate(opening.values):
+        said = noun_phrase(value.value, limit=4)
+        if said and mine and any(word in mine for word in said.split() if len(word) > 4):
+            found.append(Slot(said, (value.evidence,), f"value{n}"))
+    return tuple(found)

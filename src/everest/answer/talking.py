@@ -1,0 +1,179 @@
+"""Talking points: what the person brings, beside what the opening asks; and gaps, named honestly."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from everest.answer.clauses import noun_phrase, posting_clause, resume_clause
+from everest.answer.linking import keywords_of, nearness
+from everest.answer.model import Answer, Gap, Keywords, TalkingPoint
+from everest.answer.numbers import digits_spoken
+from everest.answer.person import nominal
+from everest.candidate.model import Candidate
+from everest.evidence import Evidence
+from everest.opening.model import Kind, Opening, Requirement
+
+LINKED = 0.34
+"""Nearness from which a strength and a need count as linked; set by reading pairs, see benchmarks/evaluate_answer.py."""
+MET = 0.45
+"""Nearness from which something in the résumé counts as meeting a requirement."""
+POINTS, GAPS = 8, 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Strength:
+    text: str
+    say: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class _Need:
+    text: str
+    say: str
+    evidence: Evidence
+
+
+def talking_points(candidate: Candidate, opening: Opening) -> tuple[tuple[TalkingPoint, ...], tuple[Gap, ...]]:
+    """Link strengths and achievements to tasks, requirements and plans, best first; and name what nothing speaks to."""
+    strengths, needs = _strengths(candidate), _needs(opening)
+    near = nearness([s.text for s in strengths], [n.text for n in needs])
+    pairs = sorted(
+        ((near[i][j], i, j) for i in range(len(strengths)) for j in range(len(needs)) if near[i][j] >= LINKED),
+        key=lambda pair: (-pair[0], pair[1], pair[2]),
+    )
+    points: list[TalkingPoint] = []
+    used_strengths: dict[int, int] = {}
+    used_needs: set[int] = set()
+    for match, i, j in pairs:
+        if j in used_needs or used_strengths.get(i, 0) >= 2 or len(points) == POINTS:
+            continue
+        used_needs.add(j)
+        used_strengths[i] = used_strengths.get(i, 0) + 1
+        points.append(_point(strengths[i], needs[j], match))
+    return tuple(points), _gaps(candidate, opening, strengths)
+
+
+def keywords(answer: Answer) -> tuple[Keywords, ...]:
+    """Shrink an answer to cue words, sentence by sentence: enough to speak freely, too little to recite."""
+    return tuple(Keywords(sentence.purpose, _cues(sentence.text)) for sentence in answer.sentences)
+
+
+def _cues(text: str) -> tuple[str, ...]:
+    words = re.findall(r"[\w$€£%'’.+-]*\w%?", text)
+    telling = [
+        (n, word)
+        for n, word in enumerate(words)
+        if re.search(r"\d|^[A-Z]{2,}", word) or (n > 0 and word[0].isupper() and word not in {"I"} and "'" not in word)
+        or (keywords_of(word) and len(word) > 4 and word.lower() not in _WEAK)
+    ]  # fmt: skip
+    ranked = sorted(telling, key=lambda item: (-(len(item[1]) + 6 * bool(re.search(r"\d|^[A-Z]", item[1]))), item[0]))
+    return tuple(word for _, word in sorted(ranked[:4]))
+
+
+_WEAK = frozenset(
+    "would there their where which about being could other years wants really think thing things first place learn "
+    "learned people because already looking working someone posting plan plans while enjoy bring".split()
+)
+
+
+def _strengths(candidate: Candidate) -> list[_Strength]:
+    found: list[_Strength] = []
+    for strength in candidate.reflection.strengths:
+        said = nominal(strength.name)
+        if said:
+            found.append(_Strength(f"{strength.name} {strength.proof}".strip(), f"One thing I bring is {said}.", strength.evidence))
+    for achievement in candidate.achievements[:30]:
+        clause = resume_clause(achievement.text, verb=achievement.verb)
+        if clause and len(clause.base.split()) >= 3:
+            found.append(_Strength(achievement.text, f"I {digits_spoken(clause.past)}.", achievement.evidence))
+    if not candidate.achievements:
+        for position in candidate.positions:
+            for bullet in position.bullets[:6]:
+                clause = resume_clause(bullet.value)
+                if clause and len(clause.base.split()) >= 3:
+                    found.append(_Strength(bullet.value, f"I {digits_spoken(clause.past)}.", bullet.evidence))
+    for skill in candidate.skills[:25]:
+        said = noun_phrase(skill.value, limit=5)
+        if said:
+            found.append(_Strength(skill.value, f"I work with {said}.", skill.evidence))
+    return found
+
+
+def _needs(opening: Opening) -> list[_Need]:
+    found: list[_Need] = []
+    for task in opening.tasks[:20]:
+        clause = posting_clause(task.text, verb=task.verb)
+        if clause:
+            found.append(_Need(clause.base, f"you need someone to {clause.base}", task.evidence))
+    for requirement in opening.requirements:
+        if requirement.kind in {Kind.SKILL, Kind.TOOL, Kind.CERTIFICATE, Kind.TRAIT}:
+            said = _required(requirement)
+            if said:
+                found.append(_Need(requirement.text, f"you ask for {said}", requirement.evidence))
+    for plan in (*opening.company.short_term, *opening.company.long_term):
+        clause = posting_clause(plan.clause or plan.text, limit=16)
+        if clause:
+            found.append(_Need(clause.base, f"you plan to {clause.base}", plan.evidence))
+    return found
+
+
+def _required(requirement: Requirement) -> str | None:
+    text = re.sub(r"^(?:must have|must be|you have|you are|required:?|requires?|should have)\s+", "", requirement.text, flags=re.I)
+    return noun_phrase(text, limit=9) or (requirement.skills[0].lower() if requirement.skills else None)
+
+
+def _point(strength: _Strength, need: _Need, match: float) -> TalkingPoint:
+    said = need.say[0].upper() + need.say[1:]
+    return TalkingPoint(
+        strength=strength.text,
+        need=need.text,
+        strength_evidence=strength.evidence,
+        need_evidence=need.evidence,
+        match=round(match, 3),
+        say=f"{said}. {strength.say}",
+    )
+
+
+def _gaps(candidate: Candidate, opening: Opening, strengths: list[_Strength]) -> tuple[Gap, ...]:
+    asked = [r for r in opening.requirements if r.kind is not Kind.OTHER]
+    near = nearness([r.text for r in asked], [s.text for s in strengths])
+    gaps = []
+    for n, requirement in enumerate(asked):
+        if _met(requirement, candidate) or max(near[n], default=0.0) >= MET:
+            continue
+        gaps.append(Gap(requirement.text, requirement.evidence, _honestly(requirement, candidate), requirement.must))
+    gaps.sort(key=lambda gap: not gap.must)
+    return tuple(gaps[:GAPS])
+
+
+def _met(requirement: Requirement, candidate: Candidate) -> bool:
+    text = candidate.text.lower()
+    if requirement.kind is Kind.YEARS:
+        return requirement.years is not None and candidate.years >= requirement.years
+    if requirement.kind is Kind.EDUCATION:
+        return any(education.degree for education in candidate.education)
+    if requirement.kind is Kind.TRAIT:
+        return True
+    names = requirement.skills or (requirement.text,)
+    if any(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", text) for name in names):
+        return True
+    words = keywords_of(requirement.text)
+    return bool(words) and len(words & keywords_of(text)) / len(words) >= 0.75
+
+
+def _honestly(requirement: Requirement, candidate: Candidate) -> str:
+    if requirement.kind is Kind.YEARS:
+        return "I have fewer years than you ask for. Let me show you what I did in them, and you can judge."
+    if requirement.kind is Kind.EDUCATION:
+        return "I don't have that degree. What I know of this work I learned by doing it, and I can give you examples."
+    said = _required(requirement) or "that"
+    if requirement.kind is Kind.CERTIFICATE:
+        return f"I don't hold {said} yet. If it's needed from the start, I'd like to know by when."
+    nearest = candidate.skills[0].value if candidate.skills else ""
+    close = f" I'd build on what I know of {noun_phrase(nearest, limit=4)}." if noun_phrase(nearest, limit=4) else ""
+    return f"I haven't worked with {said} yet.{close} I'd make it one of the first things I learn."
+
+
+__all__ = ["keywords", "talking_points"]
