@@ -38,6 +38,12 @@ def alignment(aspiration: Aspiration, opening: Opening) -> Alignment:
     return Alignment(round(agreement, 3), agrees, disagrees, _meaning(aspiration, agrees, disagrees))
 
 
+def pulls_away(aspiration: Aspiration) -> list[str]:
+    """Name what in an aspiration leads away from any employer: own business, full-time study, retiring, moving."""
+    said = " ".join((aspiration.text, aspiration.role, aspiration.scope))
+    return [message for pattern, message in _AWAY if re.search(pattern, said, re.IGNORECASE)]
+
+
 def _offers(opening: Opening) -> list[tuple[str, str]]:
     """Pair what the opening offers with how to say it."""
     offers = [(function.name, f"The job's work of {function.name.lower()} is part of where you want to go.") for function in opening.key_functions]
@@ -56,7 +62,7 @@ def _offers(opening: Opening) -> list[tuple[str, str]]:
 
 def _disagreements(aspiration: Aspiration, opening: Opening, best: float) -> list[str]:
     said = " ".join((aspiration.text, aspiration.role, aspiration.scope))
-    found = [message for pattern, message in _AWAY if re.search(pattern, said, re.IGNORECASE)]
+    found = pulls_away(aspiration)
     if best < FAR and not (keywords_of(aspiration.field) & keywords_of(opening.text)):
         found.append(f"Nothing in the posting speaks to {aspiration.field or 'what you want to do'}.")
     leads = re.search(r"\b(?:lead|manage|head|run) (?:a |the |my )?(?:\w+ )?(?:team|department|people|group)", said, re.IGNORECASE)

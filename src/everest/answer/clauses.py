@@ -8,6 +8,7 @@ the end of a phrase.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,40 +20,47 @@ MAX_WORDS = 14
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A verb phrase: one verb or several joined (base forms), and what follows them."""
+    """A verb phrase: one verb or several joined (base forms), what follows them, and a second act joined by "and"."""
 
     verbs: tuple[str, ...]
     rest: str
+    also: Clause | None = None
 
     @property
     def base(self) -> str:
         """As after "to": "plan the week's deliveries"."""
-        return self._with([*self.verbs])
+        return self._with(lambda verb: verb)
 
     @property
     def gerund(self) -> str:
         """As after "I enjoy": "planning the week's deliveries"."""
         from everest.language.forms import gerund
 
-        return self._with([gerund(verb) for verb in self.verbs])
+        return self._with(gerund)
 
     @property
     def past(self) -> str:
         """As after "I": "planned the week's deliveries"."""
         from everest.language.forms import past
 
-        return self._with([past(verb) for verb in self.verbs])
+        return self._with(past)
 
-    def _with(self, verbs: list[str]) -> str:
+    def _with(self, form: Callable[[str], str]) -> str:
+        verbs = [form(verb) for verb in self.verbs]
         head = verbs[0] if len(verbs) == 1 else f"{', '.join(verbs[:-1])} and {verbs[-1]}"
-        return f"{head} {self.rest}".strip()
+        said = f"{head} {self.rest}".strip()
+        return f"{said} and {self.also._with(form)}" if self.also else said  # noqa: SLF001 - the same class
 
 
 def posting_clause(text: str, *, verb: str = "", limit: int = MAX_WORDS) -> Clause | None:
     """Read a line of a posting as something the speaker would do; None where it is not a task."""
     cleaned = _without_lead(_clean(text), _POSTING_LEADS)
     clause = _parsed(cleaned, hint=verb, limit=limit)
-    return None if clause is None else Clause(clause.verbs, turned_around(clause.rest))
+    return None if clause is None else _turned(clause)
+
+
+def _turned(clause: Clause) -> Clause:
+    return Clause(clause.verbs, turned_around(clause.rest), _turned(clause.also) if clause.also else None)
 
 
 def resume_clause(text: str, *, verb: str = "", limit: int = MAX_WORDS) -> Clause | None:
@@ -152,7 +160,52 @@ def _parsed(text: str, *, hint: str, limit: int) -> Clause | None:
     verbs, used = _leading_verbs(tokens, hint)
     if not verbs:
         return None
-    return _closed(verbs, " ".join(tokens[used:]), limit)
+    rest, second = _second_act(tokens[0], " ".join(tokens[used:]))
+    clause = _closed(verbs, rest, limit)
+    left = limit - len(words_of(clause.base)) - 1 if clause else 0
+    if clause is None or not second or left < 3 or clause.rest != _whole(rest):
+        return clause
+    also = _parsed(second, hint="", limit=left)
+    return Clause(clause.verbs, clause.rest, Clause(also.verbs, also.rest) if also else None)
+
+
+def _whole(rest: str) -> str:
+    from everest.language.forms import as_clause_object
+
+    return as_clause_object(rest).strip(" ,.;:")
+
+
+def _second_act(first: str, rest: str) -> tuple[str, str]:
+    """Split "children and record their progress" where a second verb, in the form of the first, begins."""
+    for match in re.finditer(r"(?:,? (?:and|or|then|but)(?: (?:also|then|to))?|,) (?P<verb>[A-Za-z]+)(?= (?P<next>\S+))", rest):
+        word, following = match["verb"].lower(), match["next"].lower().strip(",.")
+        if not _starts_act(word, following, first) or " between " in f" {rest[: match.start()]} ".lower():
+            continue
+        joined = match[0].lstrip(", ").startswith("and")
+        return rest[: match.start()].strip(" ,"), rest[match.start("verb") :] if joined else ""
+    return rest, ""
+
+
+def _starts_act(word: str, following: str, first: str) -> bool:
+    kinds = _parts_of_speech(word)
+    if "VERB" not in kinds or word in _NOT_VERBS or not _same_form(first, word):
+        return False
+    if word.endswith("ing") and kinds & {"NOUN"} and following not in _DETERMINERS:
+        return False
+    return kinds <= {"VERB", "AUX"} or following in _DETERMINERS or (word in _MOSTLY_VERBS and word not in _ALSO_NOUNS)
+
+
+_DETERMINERS = frozenset(
+    "the a an our your my their its his her all any each every this that these those new on to for with".split()
+)
+
+_ALSO_NOUNS = frozenset(
+    "act address audit check contact contract control design document draft drive edit file find fix follow forecast guide help "
+    "hire influence install interview keep lead market measure monitor move offer order plan present process produce "
+    "program project purchase raise read record research run schedule set ship show solve source start stock study supply "
+    "support test track train treat turn use visit watch win work report review repair sort pick care coach mentor partner "
+    "answer estimate load stay".split()
+)
 
 
 def _closed(verbs: list[str], rest: str, limit: int) -> Clause | None:
@@ -243,6 +296,10 @@ def _is_verb(word: str, after: list[str]) -> bool:
     if word in _NOT_VERBS:
         return False
     lemma = _lemma(word)
+    if "ADJ" in kinds and lemma == word and word not in _MOSTLY_VERBS:
+        return bool(after) and after[0].lower() in _DETERMINERS
+    if after and after[0].lower() in {"for", "of", "at"} and word in _ALSO_NOUNS and lemma == word:
+        return word in {"care", "plan", "work"}
     if lemma != word:
         return not word.endswith("s") or "NOUN" not in kinds or word in {"manages", "leads", "plans", "supports"}
     if kinds <= {"VERB", "AUX"} or word in _MOSTLY_VERBS:

@@ -127,6 +127,8 @@ def _draft(
     openers: set[str] = set()
     for purpose, rank in _within(plans()[situation, take], words):
         options = _options(material, situation, take, purpose, question)
+        done = {m[1].purpose for m in made}
+        options = [pattern for pattern in options if pattern.after is None or pattern.after in done]
         fresh = [pattern for pattern in options if pattern.say not in avoid] or options
         picked = _pick(fresh if chance.random() < 0.85 else options, material, said, openers, chance)
         if picked is None:
@@ -185,11 +187,13 @@ def _pick(
             continue
         grounds = tuple(dict.fromkeys(evidence for slot in slots for evidence in slot.grounds))
         own = sum(len(slot.text.split()) for slot in slots if slot.own)
-        return pattern, AnswerSentence(text, pattern.purpose, grounds), {s.key for s in slots} - _REPEATABLE, own
+        return pattern, AnswerSentence(text, pattern.purpose, grounds), {s.key for s in slots if not _repeatable(s)}, own
     return None
 
 
-_REPEATABLE = frozenset({"company", "title", "field", "horizon", "now"})
+def _repeatable(slot: Slot) -> bool:
+    """A short name may be said twice; a long one, or a whole title, only once."""
+    return slot.key in {"field", "horizon", "here"} or (slot.key == "company" and len(slot.text.split()) <= 2)
 
 
 def fill(pattern: Pattern, material: Material, said: set[str]) -> tuple[str, list[Slot]] | None:

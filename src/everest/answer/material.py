@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from everest.answer.aims import aims
+from everest.answer.aligning import pulls_away
 from everest.answer.clauses import Clause, noun_phrase, posting_clause, resume_clause
 from everest.answer.linking import link_strength
 from everest.answer.slots import Slot
@@ -35,8 +36,12 @@ def gather(
 ) -> Material:
     """Collect every slot that the documents and the person's words can fill."""
     tasks = _tasks(opening, candidate)
+    away = bool(pulls_away(aspiration))
+    direction = aims(aspiration, situation, opening, candidate)
+    if away:
+        direction, tasks = _overlap(tasks), tasks[1:]
     slots: dict[str, tuple[Slot, ...]] = {
-        **aims(aspiration, situation, opening, candidate),
+        **direction,
         **_person(candidate, opening, tasks),
         **_opening(opening, candidate, tasks),
         "horizon": _horizon(aspiration, question),
@@ -44,9 +49,20 @@ def gather(
     return Material(
         slots={name: found for name, found in slots.items() if found},
         sources=sources_of(candidate, aspiration, opening, question),
-        stays=stays(candidate),
+        stays=stays(candidate) and not away,
         untrue=candidate.reflection.untrue,
     )
+
+
+def _overlap(tasks: tuple[tuple[Clause, Evidence], ...]) -> dict[str, tuple[Slot, ...]]:
+    """What can honestly be said of a direction that leads elsewhere: the work that both share."""
+    if not tasks:
+        return {}
+    clause, evidence = tasks[0]
+    return {
+        "aim": (Slot(f"get much better at {clause.gerund}", (evidence,), "aim"),),
+        "aim_ing": (Slot(f"getting much better at {clause.gerund}", (evidence,), "aim"),),
+    }
 
 
 def sources_of(
@@ -107,6 +123,7 @@ def _opening(
         "task_ing": tuple(Slot(clause.gerund, (evidence,), f"task{n}") for n, (clause, evidence) in enumerate(tasks)),
         "company": (Slot(spoken_name(employer.value), (employer.evidence,), "company"),) if employer else (),
         "title": _title(opening.title),
+        "here": (Slot("your team", (spot,), "here"),) if (spot := _spot(opening)) else (),
         "function": tuple(
             Slot(name, (function.evidence,), f"function{n}")
             for n, function in enumerate(opening.key_functions)
@@ -132,7 +149,13 @@ def _title(title: Fact | None) -> tuple[Slot, ...]:
     if title is None:
         return ()
     said = spoken_title(title.value)
-    return (Slot(said, (title.evidence,), "title"),) if said else ()
+    said = f"the role of {said}" if " of " in said or len(said.split()) > 4 else f"the {said} role"
+    return (Slot(said, (title.evidence,), "title"),) if spoken_title(title.value) else ()
+
+
+def _spot(opening: Opening) -> Evidence | None:
+    fact = opening.employer or opening.title
+    return fact.evidence if fact else opening.tasks[0].evidence if opening.tasks else None
 
 
 def spoken_title(title: str) -> str:

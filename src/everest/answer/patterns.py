@@ -13,8 +13,8 @@ from everest.aspiration.model import Situation
 from everest.errors import DataFileError
 
 SLOTS = frozenset(
-    "aim contribution goal aim_ing task_ing task_base plan_base growth did did_at did_as lead_did proof goal_dated strength "
-    "enjoy skill learn function field value degree role now was title company horizon".split()
+    "aim contribution goal aim_ing task_ing task_base plan_base growth did did_at did_as lead_did strength_proof goal_dated strength "
+    "enjoy skill learn function field value degree role now was title company here horizon".split()
 )
 
 
@@ -29,6 +29,7 @@ class Pattern:
     variants: frozenset[str]
     stays: bool | None
     slots: tuple[str, ...]
+    after: Purpose | None = None
 
 
 @lru_cache(maxsize=1)
@@ -54,7 +55,7 @@ def plans() -> dict[tuple[Situation, Take], tuple[tuple[Purpose, int], ...]]:
 
 
 def _pattern(purpose: Purpose, entry: dict[str, Any]) -> Pattern:
-    unknown = set(entry) - {"say", "for", "take", "when", "stays"}
+    unknown = set(entry) - {"say", "for", "take", "when", "stays", "after"}
     slots = tuple(re.findall(r"\{(\w+)\}", entry["say"]))
     unknown |= set(slots) - SLOTS
     if unknown:
@@ -71,6 +72,7 @@ def _pattern(purpose: Purpose, entry: dict[str, Any]) -> Pattern:
         frozenset(entry.get("when", ())),
         entry.get("stays"),
         slots,
+        Purpose(entry["after"]) if "after" in entry else None,
     )
 
 

@@ -23,7 +23,7 @@ def person_slots(candidate: Candidate, opening: Opening, tasks: list[str]) -> di
         "now": _now(candidate),
         "was": _was(candidate),
         "strength": _strengths(candidate),
-        "proof": _proofs(candidate),
+        "strength_proof": _proofs(candidate),
         "enjoy": _enjoys(candidate),
         "degree": _degree(candidate),
         "skill": _skills(candidate, opening),
@@ -135,7 +135,12 @@ def _strengths(candidate: Candidate) -> tuple[Slot, ...]:
 
 def _proofs(candidate: Candidate) -> tuple[Slot, ...]:
     ordered = sorted(candidate.reflection.strengths, key=lambda s: -((s.enjoyment or 3) + (s.strength or 3)))
-    return tuple(slot for n, strength in enumerate(ordered) if (slot := _proof(strength, n)))
+    found = []
+    for n, strength in enumerate(ordered):
+        said, proof = nominal(strength.name), _proof(strength, n)
+        if said and proof:
+            found.append(Slot(f"{said}: {proof.text}", proof.grounds, proof.key, own=True))
+    return tuple(found)
 
 
 def _proof(strength: Strength, n: int) -> Slot | None:

@@ -25,12 +25,12 @@ _PROOF = {
 def why_it_works(sentences: Sequence[AnswerSentence], situation: Situation, take: Take, opening: Opening) -> str:
     """Explain an answer by what its sentences quote."""
     parts = []
-    proof = _quote(sentences, Purpose.STRENGTH)
+    proof = _quote(sentences, Purpose.STRENGTH, opening)
     parts.append(
         f"{_LEAD[take]} {_PROOF[situation]}: “{proof}”." if proof else f"{_LEAD[take]}, in words you could defend."
     )
-    task = _quote(sentences, Purpose.TASK_LINK)
-    plan = _quote(sentences, Purpose.COMPANY_PLAN)
+    task = _quote(sentences, Purpose.TASK_LINK, opening)
+    plan = _quote(sentences, Purpose.COMPANY_PLAN, opening)
     if task and plan:
         parts.append(f"It ties the aim to a task of the posting (“{task}”) and to something the company says of itself (“{plan}”).")
     elif task:
@@ -43,11 +43,12 @@ def why_it_works(sentences: Sequence[AnswerSentence], situation: Situation, take
     return " ".join(parts)
 
 
-def _quote(sentences: Sequence[AnswerSentence], purpose: Purpose) -> str:
+def _quote(sentences: Sequence[AnswerSentence], purpose: Purpose, opening: Opening) -> str:
+    names = [fact.evidence for fact in (opening.title, opening.employer) if fact]
     for sentence in sentences:
         if sentence.purpose is purpose:
             for evidence in sentence.grounds:
                 words = evidence.quote.strip(" .•-–*").split()
-                if len(words) >= 3:
+                if len(words) >= 3 and evidence not in names:
                     return " ".join(words[:12]) + (" …" if len(words) > 12 else "")
     return ""
