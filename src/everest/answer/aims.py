@@ -21,18 +21,24 @@ _BARE_AIM = {
 """What is said of a field where the person has said no more than its name."""
 
 
+_CHANGES = frozenset({"become", "be", "move", "grow", "get", "work", "earn", "see", "learn", "find", "take", "have"})
+"""Verbs that speak of the person changing, not of something being made: no contribution begins with them."""
+
+
 def aims(
     aspiration: Aspiration, situation: Situation, opening: Opening, candidate: Candidate
 ) -> dict[str, tuple[Slot, ...]]:
     """Fill the slots that speak of the direction."""
     grounds = aspiration.grounds[:2] or _fallback_grounds(opening, candidate)
     field = _field(aspiration, opening)
-    aim = _aim(aspiration, situation, field, grounds)
+    aim = _aim(aspiration, situation, field, grounds) if grounds else None
     contribution = own_clause(aspiration.contribution) if aspiration.contribution else None
     return {
         "field": (Slot(field, grounds, "field"),) if field and grounds else (),
         "aim": (aim,) if aim else (),
         "aim_ing": (_gerund_of(aim),) if aim else (),
+        "own_aim": (aim,) if aim and aim.own else (),
+        "making": (_gerund_of(aim),) if aim and aim.text.split(" ")[0] not in _CHANGES else (),
         "role": _role(aspiration, grounds),
         "contribution": (Slot(contribution.base, grounds, "contribution", own=not aspiration.proposed),) if contribution else (),
         **_goals(aspiration),

@@ -63,7 +63,7 @@ def _offers(opening: Opening) -> list[tuple[str, str]]:
 def _disagreements(aspiration: Aspiration, opening: Opening, best: float) -> list[str]:
     said = " ".join((aspiration.text, aspiration.role, aspiration.scope))
     found = pulls_away(aspiration)
-    if best < FAR and not (keywords_of(aspiration.field) & keywords_of(opening.text)):
+    if best < FAR and not (keywords_of(f"{aspiration.field} {aspiration.text}") & keywords_of(opening.text)):
         found.append(f"Nothing in the posting speaks to {aspiration.field or 'what you want to do'}.")
     leads = re.search(r"\b(?:lead|manage|head|run) (?:a |the |my )?(?:\w+ )?(?:team|department|people|group)", said, re.IGNORECASE)
     ladder = re.search(r"\b(?:lead|manag|mentor|supervis|career path|grow|promot)", opening.text, re.IGNORECASE)

@@ -70,19 +70,30 @@ def resume_clause(text: str, *, verb: str = "", limit: int = MAX_WORDS) -> Claus
 
 def own_clause(text: str, *, limit: int = 22) -> Clause | None:
     """Read what the person wrote of an aim ("I want to run a bakery", "to run a bakery") as a clause."""
-    cleaned = _without_lead(_clean(text), _OWN_LEADS)
+    cleaned = re.sub(r",? (?:some ?day|one day|eventually)$", "", _clean(text), flags=re.IGNORECASE)
+    if match := re.match(r"i (?:can )?see myself (?:as |becoming |being )(?=(?:the|a|an|someone)\b)", cleaned, re.IGNORECASE):
+        cleaned = f"become {cleaned[match.end() :]}"
+    cleaned = _without_lead(cleaned, _OWN_LEADS)
     return _parsed(cleaned, hint="", limit=limit)
 
 
-def noun_phrase(text: str, *, limit: int = 8) -> str | None:
-    """Read a skill, field or value as a noun phrase in lower case, names and acronyms kept."""
+def noun_phrase(text: str, *, limit: int = 8, posted: bool = False) -> str | None:
+    """Read a skill, field or value as a noun phrase in lower case, names and acronyms kept.
+
+    ``posted`` marks words of the opening's, which are turned around; the person's own stay as they are.
+    """
     from everest.language.forms import as_clause_object
 
     cleaned = _clean(text)
     cleaned = re.sub(r"^(?:strong|excellent|good|proven|solid|great|demonstrated|deep|some|basic)\s+", "", cleaned, flags=re.I)
     if not cleaned or _UNSPEAKABLE.search(cleaned) or len(words_of(cleaned)) > limit:
         return None
-    return turned_around(as_clause_object(cleaned))
+    said = cleaned if _is_name(cleaned) else as_clause_object(cleaned)
+    return turned_around(said) if posted else said
+
+
+def _is_name(text: str) -> bool:
+    return bool(re.search(r"[a-z][A-Z]|[A-Z]{2}|[+#./]", text)) and len(text.split()) <= 3
 
 
 def turned_around(text: str) -> str:
@@ -103,7 +114,7 @@ def _turn(match: re.Match[str]) -> str:
 _UNSPEAKABLE = re.compile(r"[@<>{}|_\\=]|https?:|www\.|\?\?|[\u00c2\u00c3\ufffd]|\d{3}[-.\s]\d{3}")
 
 _POSTING_LEADS = (
-    r"(?:in this (?:role|position|job),?\s+)?you(?:'ll| will| would|'d)?\s+(?:also\s+)?(?:be (?:responsible for|expected to|asked to|able to|in charge of)\s+)?",
+    r"(?:in this (?:role|position|job),?\s+|as (?:a|an|our|the) [^,.]{3,40}?,?\s+)?you(?:'ll| will| would|'d)?\s+(?:also\s+)?(?:be (?:responsible for|expected to|asked to|able to|in charge of)\s+)?",
     r"(?:the )?(?:successful |ideal )?(?:candidate|applicant|person|incumbent|employee|postholder|jobholder)\s+(?:will|shall|must|should)\s+(?:be (?:responsible for|expected to|required to|able to)\s+)?",
     r"(?:the )?(?:key |main |primary )?(?:responsibilities|duties|tasks)(?: will)? (?:include|are|is)\s+",
     r"your (?:role|job|task|main task)(?: is| will be) to\s+",
@@ -179,20 +190,38 @@ def _second_act(first: str, rest: str) -> tuple[str, str]:
     """Split "children and record their progress" where a second verb, in the form of the first, begins."""
     for match in re.finditer(r"(?:,? (?:and|or|then|but)(?: (?:also|then|to))?|,) (?P<verb>[A-Za-z]+)(?= (?P<next>\S+))", rest):
         word, following = match["verb"].lower(), match["next"].lower().strip(",.")
-        if not _starts_act(word, following, first) or " between " in f" {rest[: match.start()]} ".lower():
+        if _inside_infinitive(rest[: match.start()]):
             continue
-        joined = match[0].lstrip(", ").startswith("and")
-        return rest[: match.start()].strip(" ,"), rest[match.start("verb") :] if joined else ""
+        ends = _plural_end(rest[: match.start()]) or _plural_end(" ".join(rest[match.end("verb") :].split()[:4]))
+        if not _starts_act(word, following, first, plural=ends) or " between " in f" {rest[: match.start()]} ".lower():
+            continue
+        return rest[: match.start()].strip(" ,"), rest[match.start("verb") :]
     return rest, ""
 
 
-def _starts_act(word: str, following: str, first: str) -> bool:
+def _starts_act(word: str, following: str, first: str, *, plural: bool) -> bool:
     kinds = _parts_of_speech(word)
     if "VERB" not in kinds or word in _NOT_VERBS or not _same_form(first, word):
         return False
     if word.endswith("ing") and kinds & {"NOUN"} and following not in _DETERMINERS:
         return False
-    return kinds <= {"VERB", "AUX"} or following in _DETERMINERS or (word in _MOSTLY_VERBS and word not in _ALSO_NOUNS)
+    return kinds <= {"VERB", "AUX"} or following in _DETERMINERS or (
+        word in _MOSTLY_VERBS and (word not in _ALSO_NOUNS or (plural and following not in _GROUPS))
+    )
+
+
+def _inside_infinitive(before: str) -> bool:
+    """Tell whether a joined verb may belong to "to forecast costs and explain …", which is well formed as it stands."""
+    match = re.search(r"\bto ([a-z]+)\b", before)
+    return bool(match) and "VERB" in _parts_of_speech(match[1]) and match[1] not in _NOT_VERBS
+
+
+def _plural_end(text: str) -> bool:
+    words = text.split()
+    return bool(words) and bool(re.search(r"[^s]s,?$", words[-1])) and words[-1] not in {"sales", "its", "his"}
+
+
+_GROUPS = frozenset("teams team staff groups group functions departments services and or".split())
 
 
 _DETERMINERS = frozenset(
@@ -321,7 +350,7 @@ _NOT_VERBS = frozenset(
 )
 
 _MOSTLY_VERBS = frozenset(
-    "achieve act adapt add administer advise analyze answer apply approve arrange assess assemble assist assure attend audit "
+    "achieve act adapt add administer advise analyze answer apply approve brief arrange assess assemble assist assure attend audit "
     "author become begin book bring build calculate care carry check clean close coach collaborate collect communicate "
     "compile complete conduct configure consult contact contribute control convert coordinate counsel craft create cut "
     "debug define delegate deliver demonstrate deploy design detect determine develop devise diagnose direct document draft "

@@ -128,7 +128,7 @@ def _draft(
     for purpose, rank in _within(plans()[situation, take], words):
         options = _options(material, situation, take, purpose, question)
         done = {m[1].purpose for m in made}
-        options = [pattern for pattern in options if pattern.after is None or pattern.after in done]
+        options = [pattern for pattern in options if not pattern.after or pattern.after & done]
         fresh = [pattern for pattern in options if pattern.say not in avoid] or options
         picked = _pick(fresh if chance.random() < 0.85 else options, material, said, openers, chance)
         if picked is None:
@@ -183,11 +183,12 @@ def _pick(
         if filled is None:
             continue
         text, slots = filled
-        if _opener(text) in openers or _marked_untrue(text, material.untrue):
+        ordinal = {"first"} if "first" in pattern.say.lower() else set()
+        if _opener(text) in openers or said & ordinal or said & {n for s in slots for n in s.names} or _marked_untrue(text, material.untrue):
             continue
         grounds = tuple(dict.fromkeys(evidence for slot in slots for evidence in slot.grounds))
         own = sum(len(slot.text.split()) for slot in slots if slot.own)
-        return pattern, AnswerSentence(text, pattern.purpose, grounds), {s.key for s in slots if not _repeatable(s)}, own
+        return pattern, AnswerSentence(text, pattern.purpose, grounds), {s.key for s in slots if not _repeatable(s)} | {n for s in slots for n in s.names} | ordinal, own
     return None
 
 
@@ -228,8 +229,9 @@ def _form(draft: Draft, words: float, others: list[Draft]) -> float:
     variety = min(1.0, (max(lengths) - min(lengths)) / 14)
     long = sum(length > 27 for length in lengths) / len(lengths)
     own = min(1.0, draft.own_words / max(1, sum(lengths)) * 3)
+    named = sum("company" in pattern.slots for pattern in draft.used[-1:]) + any("title" in p.slots for p in draft.used)
     kinds = len({sentence.purpose for sentence in draft.sentences}) / len(Purpose)
-    return 0.3 * fit + 0.15 * variety + 0.15 * own + 0.2 * kinds - 0.3 * long - 0.3 * _echo(draft) - 0.3 * _shared(draft, others)
+    return 0.3 * fit + 0.15 * variety + 0.15 * own + 0.2 * kinds + 0.06 * named - 0.3 * long - 0.3 * _echo(draft) - 0.3 * _shared(draft, others)
 
 
 def _echo(draft: Draft) -> float:

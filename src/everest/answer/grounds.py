@@ -33,7 +33,7 @@ class _Known:
         joined = "\n".join(evidence).replace("’", "'")
         self.lower = joined.lower()
         self.words = set(re.findall(r"[a-z0-9+#']+", self.lower))
-        self.stems = {_stem(word) for word in self.words}
+        self.stems = {_stem(re.sub(r"'s$", "", word)) for word in self.words}
         self.numbers = values_of(self.lower)
         self.sentences = [_content(sentence) for sentence in re.split(r"[.!?\n]+", joined) if sentence.strip()]
 

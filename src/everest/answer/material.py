@@ -12,6 +12,7 @@ from everest.answer.aims import aims
 from everest.answer.aligning import pulls_away
 from everest.answer.clauses import Clause, noun_phrase, posting_clause, resume_clause
 from everest.answer.linking import link_strength
+from everest.answer.numbers import digits_spoken
 from everest.answer.slots import Slot
 from everest.aspiration.model import Aspiration, Situation
 from everest.candidate.model import Candidate
@@ -38,7 +39,7 @@ def gather(
     tasks = _tasks(opening, candidate)
     away = bool(pulls_away(aspiration))
     direction = aims(aspiration, situation, opening, candidate)
-    if away:
+    if away or "aim" not in direction or not direction["aim"]:
         direction, tasks = _overlap(tasks), tasks[1:]
     slots: dict[str, tuple[Slot, ...]] = {
         **direction,
@@ -108,9 +109,15 @@ def _tasks(opening: Opening, candidate: Candidate) -> tuple[tuple[Clause, Eviden
     read = []
     for task in sorted(opening.tasks, key=lambda task: -task.weight):
         clause = posting_clause(task.text, verb=task.verb)
-        if clause is not None and len(clause.base) > 12 and not any(clause.base == other.base for other, _ in read):
+        if clause is not None and len(clause.base) > 12 and not _NO_DRAW.search(clause.base) and not any(clause.base == other.base for other, _ in read):
             read.append((clause, task.evidence))
     return tuple(link_strength(read[:14], candidate))
+
+
+_NO_DRAW = re.compile(
+    r"\b(?:shifts?|overtime|travel|lift \d|pounds|lbs|other duties|as (?:needed|required|assigned)|be (?:friendly|reliable))\b|^be "
+)
+"""Conditions of a job; true, and nobody's reason to want it."""
 
 
 def _opening(
@@ -119,15 +126,15 @@ def _opening(
     employer = opening.company.name or opening.employer
     plans = [plan for kind in (opening.company.short_term, opening.company.long_term) for plan in kind]
     return {
-        "task_base": tuple(Slot(clause.base, (evidence,), f"task{n}") for n, (clause, evidence) in enumerate(tasks)),
-        "task_ing": tuple(Slot(clause.gerund, (evidence,), f"task{n}") for n, (clause, evidence) in enumerate(tasks)),
+        "task_base": tuple(Slot(digits_spoken(clause.base), (evidence,), f"task{n}") for n, (clause, evidence) in enumerate(tasks)),
+        "task_ing": tuple(Slot(digits_spoken(clause.gerund), (evidence,), f"task{n}") for n, (clause, evidence) in enumerate(tasks)),
         "company": (Slot(spoken_name(employer.value), (employer.evidence,), "company"),) if employer else (),
         "title": _title(opening.title),
         "here": (Slot("your team", (spot,), "here"),) if (spot := _spot(opening)) else (),
         "function": tuple(
             Slot(name, (function.evidence,), f"function{n}")
             for n, function in enumerate(opening.key_functions)
-            if (name := noun_phrase(function.name, limit=5))
+            if (name := noun_phrase(function.name, limit=5, posted=True))
         ),
         "plan_base": tuple(slot for n, plan in enumerate(plans) if (slot := _plan(plan, n))),
         "learn": _to_learn(opening, candidate),
@@ -191,10 +198,18 @@ def _to_learn(opening: Opening, candidate: Candidate) -> tuple[Slot, ...]:
                 continue
             at = requirement.text.lower().find(skill.lower())
             printed = requirement.text[at : at + len(skill)] if at >= 0 else ""
-            said = noun_phrase(printed, limit=4) if printed else None
-            if said and len(said) > 2 and not re.match(r"(?:experience|ability|knowledge|years?|must|be)\b", said):
+            printed = re.sub(r"\s*\b(?:experience|preferred|required|is )?(?:a plus|preferred|required)$", "", printed)
+            said = noun_phrase(printed, limit=3, posted=True) if printed else None
+            if said and len(said) > 2 and not _NOT_LEARNT.search(said):
                 found.append(Slot(said, (requirement.evidence,), f"learn{len(found)}"))
     return tuple(found[:4])
+
+
+_NOT_LEARNT = re.compile(
+    r"\b(?:experience|ability|knowledge|years?|must|be|skills?|attention|detail|certificat\w+|certified|licen[cs]e|degree|"
+    r"diploma|communication|teamwork|motivated|reliable|organized|permit|background|plus|bonus|preferred|strong|work)\b",
+    re.IGNORECASE,
+)
 
 
 def _growth(opening: Opening) -> tuple[Slot, ...]:

@@ -39,4 +39,5 @@ def spelled(number: float) -> str:
 
 def digits_spoken(text: str) -> str:
     """Write small whole numbers as words, as in speech: "a team of 5" → "a team of five"."""
-    return re.sub(r"(?<![\d.,$€£#/-])\b([2-9]|10)\b(?![\d.,/%]*[\d%]|\+|-\w)", lambda match: spelled(float(match[1])), text)
+    pattern = r"(?<![\d.,$€£#/+-])(?P<before>\b[a-z]+ |^)\b(?P<number>[2-9]|10)\b(?![\d.,/%]*[\d%]|\+|-\w)"
+    return re.sub(pattern, lambda match: match["before"] + spelled(float(match["number"])), text)

@@ -13,7 +13,7 @@ from everest.aspiration.model import Situation
 from everest.errors import DataFileError
 
 SLOTS = frozenset(
-    "aim contribution goal aim_ing task_ing task_base plan_base growth did did_at did_as lead_did strength_proof goal_dated strength "
+    "aim contribution goal aim_ing own_aim making task_ing task_base plan_base growth did did_at did_as lead_did result strength_proof goal_dated strength "
     "enjoy skill learn function field value degree role now was title company here horizon".split()
 )
 
@@ -29,7 +29,7 @@ class Pattern:
     variants: frozenset[str]
     stays: bool | None
     slots: tuple[str, ...]
-    after: Purpose | None = None
+    after: frozenset[Purpose] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -72,7 +72,7 @@ def _pattern(purpose: Purpose, entry: dict[str, Any]) -> Pattern:
         frozenset(entry.get("when", ())),
         entry.get("stays"),
         slots,
-        Purpose(entry["after"]) if "after" in entry else None,
+        frozenset(Purpose(name) for name in entry.get("after", ())),
     )
 
 

@@ -20,6 +20,7 @@ def person_slots(candidate: Candidate, opening: Opening, tasks: list[str]) -> di
         "did": tuple(slot for slot, _ in done),
         "did_at": tuple(_with_employer(slot, position, lead="At {}, I ") for slot, position in done if _employer(position)),
         "did_as": tuple(_with_title(slot, position) for slot, position in done if _title(position)),
+        "result": tuple(slot for slot, _ in done if _RESULT.match(slot.text)),
         "now": _now(candidate),
         "was": _was(candidate),
         "strength": _strengths(candidate),
@@ -28,8 +29,21 @@ def person_slots(candidate: Candidate, opening: Opening, tasks: list[str]) -> di
         "degree": _degree(candidate),
         "skill": _skills(candidate, opening),
         "value": _values(candidate, opening),
-        "lead_did": tuple(slot for slot, _ in done if re.match(r"(?:led|managed|trained|mentored|coached|supervised|hired|ran|built|taught|guided|directed)\b", slot.text)),
+        "lead_did": tuple(slot for slot, _ in done if _LED.match(slot.text)),
     }  # fmt: skip
+
+
+_LED = re.compile(
+    r"(?:led|managed|trained|mentored|coached|supervised|hired|precepted|promoted|directed|oversaw)\b.*\b(?:team|staff|people|"
+    r"apprentices?|students|nurses|cooks|managers?|graduates|cashiers|associates|accountants|engineers|crews?|kitchen|"
+    r"caseworkers|analysts|employees|volunteers|interns?|assistants?|technicians|teachers|agents|specialists|clerks)\b"
+)
+
+
+_RESULT = re.compile(
+    r"(?:cut|reduced|increased|raised|built|launched|grew|saved|won|created|closed|opened|lowered|introduced|improved|designed|"
+    r"redesigned|automated|started|doubled|halved|rebuilt|shortened|delivered|developed|established|solved|fixed|earned)\b"
+)
 
 
 def _done(candidate: Candidate, tasks: list[str]) -> list[tuple[Slot, Position | None]]:
@@ -83,7 +97,7 @@ def _with_employer(slot: Slot, position: Position | None, *, lead: str) -> Slot:
     name = spoken_name(employer.value)
     if name.lower() in slot.text.lower():
         return Slot(f"I {slot.text}", slot.grounds, slot.key, own=True)
-    return Slot(lead.format(name) + slot.text, (*slot.grounds, employer.evidence), slot.key, own=True)
+    return Slot(lead.format(name) + slot.text, (*slot.grounds, employer.evidence), slot.key, own=True, names=(name,))
 
 
 def _with_title(slot: Slot, position: Position | None) -> Slot:
@@ -93,7 +107,7 @@ def _with_title(slot: Slot, position: Position | None) -> Slot:
     title = _title(position)
     assert title is not None
     said = with_article(spoken_title(title.value))
-    return Slot(f"As {said}, I {slot.text}", (*slot.grounds, title.evidence), slot.key, own=True)
+    return Slot(f"As {said}, I {slot.text}", (*slot.grounds, title.evidence), slot.key, own=True, names=(said,))
 
 
 def _now(candidate: Candidate) -> tuple[Slot, ...]:
@@ -105,10 +119,12 @@ def _now(candidate: Candidate) -> tuple[Slot, ...]:
             continue
         grounds = [position.title.evidence]
         text = with_article(said)
+        names = [text]
         if position.employer is not None:
             text += f" at {spoken_name(position.employer.value)}"
             grounds.append(position.employer.evidence)
-        return (Slot(text, tuple(grounds), "now"),)
+            names.append(spoken_name(position.employer.value))
+        return (Slot(text, tuple(grounds), "now", names=tuple(names)),)
     return ()
 
 
@@ -119,7 +135,7 @@ def _was(candidate: Candidate) -> tuple[Slot, ...]:
 
     for position in candidate.positions[:1]:
         if position.title is not None and (said := spoken_title(position.title.value)):
-            return (Slot(with_article(said), (position.title.evidence,), "was"),)
+            return (Slot(with_article(said), (position.title.evidence,), "was", names=(with_article(said),)),)
     return ()
 
 
@@ -185,9 +201,10 @@ def _degree(candidate: Candidate) -> tuple[Slot, ...]:
 def _skills(candidate: Candidate, opening: Opening) -> tuple[Slot, ...]:
     wanted = {skill.lower() for requirement in opening.requirements for skill in requirement.skills}
     text = opening.text.lower()
+    mixed = any(skill.value[:1].islower() for skill in candidate.skills)
     found = []
     for n, skill in enumerate(candidate.skills):
-        said = noun_phrase(skill.value, limit=4)
+        said = skill.value.strip() if mixed and len(skill.value.split()) < 4 else noun_phrase(skill.value, limit=4)
         if said and len(said) > 1 and (skill.value.lower() in wanted or re.search(rf"\b{re.escape(skill.value.lower())}(?!\w)", text)):
             found.append(Slot(said, (skill.evidence,), f"skill{n}"))
     return tuple(found[:4])

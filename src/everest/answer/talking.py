@@ -120,8 +120,9 @@ def _needs(opening: Opening) -> list[_Need]:
 
 
 def _required(requirement: Requirement) -> str | None:
-    text = re.sub(r"^(?:must have|must be|you have|you are|required:?|requires?|should have)\s+", "", requirement.text, flags=re.I)
-    return noun_phrase(text, limit=9) or (requirement.skills[0].lower() if requirement.skills else None)
+    text = re.sub(r"^(?:must have|must be|you have|you are|required:?|requires?|should have|(?:\w+ )?(?:experience|proficiency|familiarity|skill) (?:with|in|using)|(?:\w+ )?knowledge of|valid|current)\s+", "", requirement.text, flags=re.I)
+    text = re.sub(r",?\s+(?:is )?(?:required|preferred|desired|a plus|a must|an asset|helpful)\.?$", "", text, flags=re.I)
+    return noun_phrase(text, limit=9, posted=True) or (requirement.skills[0].lower() if requirement.skills else None)
 
 
 def _point(strength: _Strength, need: _Need, match: float) -> TalkingPoint:
@@ -150,8 +151,8 @@ def _gaps(candidate: Candidate, opening: Opening, strengths: list[_Strength]) ->
 
 def _met(requirement: Requirement, candidate: Candidate) -> bool:
     text = candidate.text.lower()
-    if requirement.kind is Kind.YEARS:
-        return requirement.years is not None and candidate.years >= requirement.years
+    if _asks_years(requirement):
+        return candidate.years >= (requirement.years or 0.0) > 0
     if requirement.kind is Kind.EDUCATION:
         return any(education.degree for education in candidate.education)
     if requirement.kind is Kind.TRAIT:
@@ -163,8 +164,12 @@ def _met(requirement: Requirement, candidate: Candidate) -> bool:
     return bool(words) and len(words & keywords_of(text)) / len(words) >= 0.75
 
 
+def _asks_years(requirement: Requirement) -> bool:
+    return requirement.kind is Kind.YEARS or bool(re.search(r"\b\d+\+?(?:-\d+)? years?\b|\byears? of\b", requirement.text, re.I))
+
+
 def _honestly(requirement: Requirement, candidate: Candidate) -> str:
-    if requirement.kind is Kind.YEARS:
+    if _asks_years(requirement):
         return "I have fewer years than you ask for. Let me show you what I did in them, and you can judge."
     if requirement.kind is Kind.EDUCATION:
         return "I don't have that degree. What I know of this work I learned by doing it, and I can give you examples."

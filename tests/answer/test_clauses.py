@@ -1,0 +1,73 @@
+"""Bullets and posting lines become clauses that can be said."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from everest.answer.clauses import own_clause, posting_clause, resume_clause
+
+
+@pytest.mark.parametrize(
+    ("line", "gerund"),
+    [
+        ("Manage relationships with our key accounts", "managing relationships with your key accounts"),
+        ("You will train new hygienists and review charts for quality.", "training new hygienists and reviewing charts for quality"),
+        ("Design, build and test internal tools", "designing, building and testing internal tools"),
+        ("Observe children and record their progress", "observing children and recording their progress"),
+        ("Entering prescriptions and insurance information", "entering prescriptions and insurance information"),
+        ("Partner with operations to forecast costs and explain variances", "partnering with operations to forecast costs and explain variances"),
+        ("Keep a small caseload of your own", "keeping a small caseload of my own"),
+        ("Responsible for managing the front desk", "managing the front desk"),
+        ("As a team lead you will coach a team of eight agents", "coaching a team of eight agents"),
+    ],
+)  # fmt: skip
+def test_a_posting_line_becomes_a_gerund_clause(line, gerund):
+    clause = posting_clause(line)
+    assert clause is not None
+    assert clause.gerund == gerund
+
+
+@pytest.mark.parametrize(
+    ("bullet", "past"),
+    [
+        ("• Cut the month-end close from nine days to five", "cut the month-end close from nine days to five"),
+        ("Managing the email newsletter (40k subscribers)", "managed the email newsletter"),
+        ("Own the content calendar and brief freelance writers", "owned the content calendar and briefed freelance writers"),
+        ("Led a kitchen of 18 and kept food cost at 28%", "led a kitchen of 18 and kept food cost at 28%"),
+        ("I have also trained two cashiers.", "trained two cashiers"),
+        ("Oversaw 12 branches with $640 million in deposits", "oversaw 12 branches with $640 million in deposits"),
+    ],
+)
+def test_a_bullet_becomes_what_the_person_did(bullet, past):
+    clause = resume_clause(bullet)
+    assert clause is not None
+    assert clause.past == past
+
+
+@pytest.mark.parametrize("line", ["Perfect attendance in 2024", "Customer service", "www.example.com", "Mentor for 4 students", ""])
+def test_a_line_that_names_no_act_gives_none(line):
+    assert resume_clause(line) is None
+
+
+def test_a_long_line_is_cut_where_a_phrase_ends():
+    clause = posting_clause(
+        "Coordinate the planning and delivery of regional training programs across twelve sites in collaboration with local managers, vendors and partners"
+    )
+    assert clause is not None
+    assert len(clause.base.split()) <= 14
+    assert clause.base.split()[-1] not in {"in", "with", "of", "and", "the", "across"}
+
+
+def test_the_persons_own_words_stay_whole():
+    clause = own_clause("My goal is to help whole schools teach math in a way children aren't afraid of")
+    assert clause is not None
+    assert clause.base == "help whole schools teach math in a way children aren't afraid of"
+
+
+@given(st.text(max_size=200))
+def test_any_text_gives_a_clause_or_none(text):
+    for reader in (posting_clause, resume_clause, own_clause):
+        clause = reader(text)
+        assert clause is None or clause.base

@@ -1,0 +1,148 @@
+"""What an answer may hold, for whom, and in which order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from tests.answer.plain_reader import aspiration_of, candidate_of, opening_of, pairs, reflection_of, situation_of
+
+from everest.answer import Purpose, Take, check_grounds, compose, keywords
+from everest.answer.material import sources_of
+from everest.answer.patterns import patterns, plans
+from everest.answer.trimming import words_of
+from everest.aspiration.model import Situation
+from everest.question.model import Question
+
+PAIRS = {pair["id"]: pair for pair in pairs()}
+
+
+def composed(name: str, **options):
+    pair = PAIRS[name]
+    return compose(candidate_of(pair), aspiration_of(pair), opening_of(pair), situation=situation_of(pair), **options)
+
+
+def asked(variant: str, horizon: float | None = None) -> Question:
+    return Question("Where do you see yourself in five years?", True, variant, (), "", 1.0, horizon)
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_no_answer_holds_a_fact_that_nobody_said(name):
+    pair = PAIRS[name]
+    sources = sources_of(candidate_of(pair), aspiration_of(pair), opening_of(pair))
+    answers = composed(name)
+    assert len(answers) == 3
+    for answer in answers:
+        assert check_grounds(answer.text, sources) == ()
+        assert all(sentence.grounds for sentence in answer.sentences)
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_no_two_sentences_of_an_answer_begin_alike(name):
+    for answer in composed(name):
+        first = [re.split(r"[\s,']", sentence.text)[0] for sentence in answer.sentences]
+        assert len(set(first)) == len(first)
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_every_sentence_is_well_formed(name):
+    for answer in composed(name):
+        for sentence in answer.sentences:
+            assert sentence.text[0].isupper()
+            assert sentence.text.endswith(".")
+            assert not re.search(r"[{}]|\s\s|\.\.|,,|\b(\w+) \1\b| [,.]", sentence.text)
+            assert len(words_of(sentence.text)) <= 40
+
+
+def test_three_lengths_and_three_takes():
+    answers = composed("nurse")
+    assert [answer.take for answer in answers] == [Take.WORK, Take.CONTRIBUTION, Take.PATH]
+    assert [answer.target_seconds for answer in answers] == [30, 60, 90]
+    for answer in answers:
+        assert answer.seconds == pytest.approx(answer.target_seconds, rel=0.25)
+
+
+def test_takes_say_different_sentences():
+    said = [{sentence.text for sentence in answer.sentences} for answer in composed("accountant", seconds=(60, 60, 60))]
+    assert len(said[0] & said[1]) + len(said[1] & said[2]) + len(said[0] & said[2]) <= 1
+
+
+def test_an_answer_opens_with_the_direction_and_closes_with_what_can_be_promised():
+    for answer in composed("social_worker"):
+        assert answer.sentences[0].purpose is Purpose.DIRECTION
+        assert answer.sentences[-1].purpose is Purpose.COMMITMENT
+
+
+@pytest.mark.parametrize("mark", [{"wants_to_stay": False}, {"untrue": ["I'd like to stay with you for years"]}])
+def test_a_commitment_marked_untrue_is_never_written(mark):
+    pair = PAIRS["nurse"]
+    candidate = replace(candidate_of(pair), reflection=reflection_of({**pair["reflection"], **mark}))
+    answers = compose(candidate, aspiration_of(pair), opening_of(pair), situation=situation_of(pair))
+    assert answers
+    assert not re.search(r"\b(?:stay|for years|long time)\b", " ".join(answer.text for answer in answers).replace("nurses stay", ""))
+
+
+def test_an_aim_that_leads_away_is_answered_with_the_work_both_share():
+    text = " ".join(answer.text for answer in composed("sales_own_business"))
+    assert "business one day" not in text
+    assert "own business" not in text
+    assert "prospecting for new accounts" in text
+    assert "stay" not in text
+
+
+def test_little_to_go_on_gives_a_short_answer_and_nothing_made_up():
+    answers = composed("bookkeeper_thin")
+    assert all(answer.seconds < 30 for answer in answers)
+    assert all("AP/AR" in answer.text for answer in answers)
+
+
+def test_the_wording_of_the_question_is_answered():
+    assert "Five years" in (text := composed("teacher", question=asked("five_years", 5.0))[0].text) or "five years" in text
+    assert re.match(r"(?:This role|I want this role|The reason I applied)", composed("software", question=asked("why_this_role"))[0].text)
+    assert re.match(r"(?:It fits|Yes|I'd say it fits)", composed("teacher", question=asked("fit_with_goals"))[0].text)
+    assert "hop" in composed("software", question=asked("hope_to_gain"))[1].text or "gain" in composed("software", question=asked("hope_to_gain"))[1].text
+
+
+class Judged:
+    def __init__(self, text):
+        self.score = 100 if "on my side" in text.lower() else 0
+        self.verdict = "ready"
+        self.findings = ()
+
+
+def test_the_judge_decides_between_drafts():
+    plain, chosen = composed("nurse", seconds=(60,)), composed("nurse", seconds=(60,), judge=Judged)
+    assert "On my side" in chosen[0].text or "On my side" in plain[0].text
+
+
+def test_composing_twice_gives_the_same_words():
+    assert composed("chef") == composed("chef")
+
+
+def test_why_it_works_quotes_this_candidate_and_this_opening():
+    why = composed("truck_dispatcher")[1].why_it_works
+    assert "“" in why
+    assert why != composed("chef")[1].why_it_works
+
+
+def test_keywords_are_few_and_come_from_the_sentence():
+    answer = composed("nurse")[1]
+    for cue, sentence in zip(keywords(answer), answer.sentences, strict=True):
+        assert cue.purpose is sentence.purpose
+        assert 1 <= len(cue.words) <= 4
+        assert all(word in sentence.text for word in cue.words)
+
+
+def test_patterns_hold_no_fact_of_their_own():
+    for pattern in patterns():
+        said = re.sub(r"\{\w+\}", "", pattern.say)
+        assert not re.search(r"\d", said)
+        assert not re.search(r"(?<!^)(?<![.:] )\b(?!I\b|I')[A-Z]", said.strip())
+
+
+def test_every_situation_has_a_plan_for_every_take():
+    assert set(plans()) == {(situation, take) for situation in Situation for take in Take}
+    for steps in plans().values():
+        assert steps[0][0] is Purpose.DIRECTION
+        assert steps[-1][0] is Purpose.COMMITMENT

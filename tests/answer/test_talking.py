@@ -1,0 +1,48 @@
+"""Talking points, gaps and alignment."""
+
+from __future__ import annotations
+
+from tests.answer.plain_reader import aspiration_of, candidate_of, opening_of, pairs
+
+from everest.answer import alignment, talking_points
+
+PAIRS = {pair["id"]: pair for pair in pairs()}
+
+
+def test_a_point_links_what_was_done_to_what_is_asked_with_both_quotations():
+    pair = PAIRS["nurse"]
+    points, _ = talking_points(candidate_of(pair), opening_of(pair))
+    assert points
+    for point in points:
+        assert 0 < point.match <= 1
+        assert point.strength_evidence.quote in pair["resume"] or point.strength_evidence.source.startswith("reflection")
+        assert point.need_evidence.quote in pair["posting"] + pair["company"]
+    assert any("new nurses" in point.need for point in points)
+
+
+def test_a_requirement_nothing_speaks_to_is_a_gap_said_honestly():
+    pair = PAIRS["software"]
+    _, gaps = talking_points(candidate_of(pair), opening_of(pair))
+    gap = next(gap for gap in gaps if "GraphQL" in gap.need)
+    assert gap.say.startswith("I haven't worked with GraphQL yet.")
+
+
+def test_what_the_resume_names_is_no_gap():
+    pair = PAIRS["software"]
+    _, gaps = talking_points(candidate_of(pair), opening_of(pair))
+    assert not any(gap.need == "JavaScript" for gap in gaps)
+
+
+def test_an_aim_to_work_for_oneself_disagrees_with_a_job():
+    pair = PAIRS["sales_own_business"]
+    found = alignment(aspiration_of(pair), opening_of(pair))
+    assert any("work for yourself" in text for text in found.disagrees)
+    assert found.agreement < 0.3
+
+
+def test_an_aim_served_by_the_tasks_agrees():
+    pair = PAIRS["data_analyst"]
+    found = alignment(aspiration_of(pair), opening_of(pair))
+    assert not found.disagrees
+    away = PAIRS["sales_own_business"]
+    assert found.agreement > alignment(aspiration_of(away), opening_of(away)).agreement
