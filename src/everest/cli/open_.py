@@ -17,4 +17,4 @@ def command(id_: str, data_dir: Path | None) -> None:
     from everest.web import serve
 
     preparation = saved.store(data_dir).get(id_)
-    serve(data_dir=data_dir, path=f"/p/{preparation.id}/answer")
+    serve(data_dir=data_dir, path=f"/p/{preparation.id}")
