@@ -1,0 +1,46 @@
+"""How well goals are told from aspirations, and how far the time named is read.
+
+``EVEREST_SHARED`` may name a folder with further samples (answers/dev_goals_vs_aspirations.jsonl); measured only.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from everest.aspiration import classify
+
+HELDOUT = Path(__file__).parent / "data" / "statements" / "heldout.jsonl"
+
+
+def run() -> list[tuple[str, str, str]]:
+    rows = _read(HELDOUT)
+    guesses = [classify(row["text"]) for row in rows]
+    right = [g.label == row["label"] for g, row in zip(guesses, rows, strict=True)]
+    timed = [(g, row) for g, row in zip(guesses, rows, strict=True) if row["horizon_years"] is not None]
+    near = [g.horizon_years is not None and abs(g.horizon_years - row["horizon_years"]) <= 0.1 * row["horizon_years"] + 0.02 for g, row in timed]
+    lines = [
+        (f"goal or aspiration, held-out ({len(rows)})", _share(right), ">= 0.97"),
+        (f"years ahead within 10 %, where labelled ({len(timed)})", _share(near), "state it"),
+    ]
+    shared = os.environ.get("EVEREST_SHARED")
+    path = Path(shared or ".") / "answers" / "dev_goals_vs_aspirations.jsonl"
+    if shared and path.is_file():
+        more = _read(path)
+        lines.append((f"goal or aspiration, outside sample ({len(more)})", _share([classify(r["text"]).label == r["label"] for r in more]), ">= 0.97"))
+    return lines
+
+
+def _read(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+def _share(right: list[bool]) -> str:
+    return f"{sum(right) / len(right):.3f}"
+
+
+if __name__ == "__main__":
+    for measure, value, goal in run():
+        print(f"{measure:60} {value:>10}   goal {goal}")
