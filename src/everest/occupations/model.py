@@ -75,3 +75,56 @@ class Route:
     steps: tuple[Step, ...]
     years: float
     summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A skill, kind of knowledge, interest, value or style with O*NET's figures.
+
+    ``importance`` is on the scale's own range: 1 to 5 for skills, knowledge and styles, 1 to 7 for interests and
+    values. ``level`` is 0 to 7, or 0 where the scale has none.
+    """
+
+    name: str
+    importance: float
+    level: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Occupation:
+    """One kind of work, as the atlas knows it.
+
+    Pay is US dollars a year before tax; ``employment`` is jobs and ``openings`` openings a year in the United States;
+    ``growth_percent`` is the projected change over ten years. ``None`` where the source gives no figure.
+    ``education`` maps a level to the share (0..1) of people in the work who say that it is required.
+    """
+
+    code: str
+    title: str
+    zone: int | None
+    alternates: tuple[str, ...] = ()
+    skills: tuple[Rated, ...] = ()
+    knowledge: tuple[Rated, ...] = ()
+    interests: tuple[Rated, ...] = ()
+    values: tuple[Rated, ...] = ()
+    styles: tuple[Rated, ...] = ()
+    technology: tuple[str, ...] = ()
+    related: tuple[tuple[str, str], ...] = ()
+    education: tuple[tuple[str, float], ...] = ()
+    median_pay: int | None = None
+    pay_percentiles: tuple[int | None, ...] = ()
+    employment: int | None = None
+    growth_percent: float | None = None
+    openings: int | None = None
+    typical_education: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which occupations to leave in: job zone at most, pay at least, growth at least, and SOC major groups."""
+
+    highest_zone: int | None = None
+    lowest_zone: int | None = None
+    least_pay: int | None = None
+    least_growth: float | None = None
+    fields: tuple[str, ...] = ()
