@@ -1,0 +1,143 @@
+"""The guided reflection as a pure engine: state in, next question out.
+
+A state holds the form chosen, what was said and what was skipped; it can be kept as plain data and taken up again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from everest.candidate.model import Reflection
+from everest.candidate.reflection import MOST_MUST_HAVES, read_reflection
+from everest.content import load
+from everest.errors import BadInput, NotFound
+
+Form = Literal["short", "full"]
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A question to put. ``minutes`` is about how long it takes; ``stuck`` are other ways in."""
+
+    id: str
+    part: str
+    ask: str
+    kind: str
+    minutes: float
+    stuck: tuple[str, ...]
+    short: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """Where a guided reflection stands. ``said`` is what was answered, by question; nothing is changed in place."""
+
+    form: Form = "full"
+    said: Mapping[str, Any] = field(default_factory=dict)
+    skipped: tuple[str, ...] = ()
+
+    def next(self) -> Prompt | None:
+        """Return the next question to put, None when all are answered or skipped."""
+        return next((p for p in prompts(self.form) if p.id not in self.said and p.id not in self.skipped), None)
+
+    def say(self, question: str, value: Any) -> Conversation:
+        """Return the conversation with ``value`` said to ``question``; an earlier word on it is replaced.
+
+        Raises:
+            NotFound: if there is no such question.
+            BadInput: if the value is not of the kind asked for.
+        """
+        prompt = _prompt(question)
+        kept = tuple(name for name in self.skipped if name != question)
+        return replace(self, said={**self.said, question: _fitting(prompt, value)}, skipped=kept)
+
+    def skip(self, question: str) -> Conversation:
+        """Return the conversation with ``question`` passed over; it can still be answered later."""
+        _prompt(question)
+        said = {name: value for name, value in self.said.items() if name != question}
+        return replace(self, said=said, skipped=(*(n for n in self.skipped if n != question), question))
+
+    def back(self) -> Conversation:
+        """Return the conversation with skipped questions open again."""
+        return replace(self, skipped=())
+
+    def minutes_left(self) -> float:
+        """Return about how many minutes the open questions take."""
+        return sum(p.minutes for p in prompts(self.form) if p.id not in self.said and p.id not in self.skipped)
+
+    def to_data(self) -> dict[str, Any]:
+        """Return plain data to keep."""
+        return {"form": self.form, "said": dict(self.said), "skipped": list(self.skipped)}
+
+    @staticmethod
+    def from_data(data: Mapping[str, Any]) -> Conversation:
+        """Take up a conversation kept by ``to_data``; questions that no longer exist are left out.
+
+        Raises:
+            BadInput: if the data is not a kept conversation.
+        """
+        form, said, skipped = data.get("form"), data.get("said", {}), data.get("skipped", [])
+        if form not in ("short", "full") or not isinstance(said, Mapping) or not isinstance(skipped, list):
+            raise BadInput("This is not a reflection that was kept.", where="reflection", todo="Start again.")
+        known = {prompt.id for prompt in prompts("full")}
+        kept = {str(name): value for name, value in said.items() if name in known}
+        return Conversation(form, kept, tuple(name for name in skipped if name in known))
+
+    def reflection(self) -> Reflection:
+        """Return what was said, as a reflection. Free answers are kept under ``answers``."""
+        given: dict[str, Any] = {}
+        free: dict[str, str] = {}
+        for name, value in self.said.items():
+            if _prompt(name).kind == "text":
+                free[name] = str(value)
+            elif name == "must_have" and isinstance(value, Mapping):
+                given.update(value)
+            else:
+                given[name] = value
+        return read_reflection({**given, "answers": free})
+
+
+def prompts(form: Form = "full") -> tuple[Prompt, ...]:
+    """Return the questions of a form, in the order they are put."""
+    read = (Prompt(**{**entry, "stuck": tuple(entry["stuck"])}) for entry in load("reflection_questions")["questions"])
+    return tuple(prompt for prompt in read if form == "full" or prompt.short)
+
+
+def _prompt(question: str) -> Prompt:
+    for prompt in prompts("full"):
+        if prompt.id == question:
+            return prompt
+    raise NotFound(f"There is no question “{question[:40]}”.", where="reflection")
+
+
+def _fitting(prompt: Prompt, value: Any) -> Any:
+    if prompt.kind in ("text", "sentence"):
+        return _words(prompt, value)
+    if prompt.kind == "yes_no":
+        if not isinstance(value, bool):
+            raise BadInput("Say yes or no, or skip it.", where=prompt.id)
+        return value
+    if prompt.kind == "cards":
+        return _cards(value)
+    lines = value.splitlines() if isinstance(value, str) else value
+    if not isinstance(lines, list) or not lines:
+        raise BadInput("Nothing was said.", where=prompt.id, todo="Write one thing on each line, or skip it.")
+    return lines
+
+
+def _words(prompt: Prompt, value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise BadInput("Nothing was said.", where=prompt.id, todo="Write a sentence, or skip it.")
+    return value.strip()
+
+
+def _cards(value: Any) -> dict[str, list[str]]:
+    piles = {"must_have": value} if isinstance(value, list) else value
+    if not isinstance(piles, Mapping) or set(piles) - {"must_have", "nice_to_have", "not_important"}:
+        raise BadInput("Sort the cards into must-have, nice to have and not important.", where="must_have")
+    sorted_cards = {name: [str(card) for card in pile] for name, pile in piles.items()}
+    if len(sorted_cards.get("must_have", [])) > MOST_MUST_HAVES:
+        raise BadInput("More than five must-haves.", where="must_have", todo="Which of them could you do without? Move those to nice to have.")
+    return sorted_cards
