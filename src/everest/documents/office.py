@@ -1,0 +1,140 @@
+"""Word and OpenDocument text."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from everest.documents.model import Block, BlockKind, Document
+from everest.documents.plain import clean
+from everest.documents.sniffing import DOCX, MAX_UNPACKED, ODT
+from everest.errors import UnreadableDocument
+
+Part = tuple[str, BlockKind, bool]
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def read_docx(content: bytes, name: str) -> Document:
+    """Read paragraphs, tables and text boxes of a Word file, headers first.
+
+    Raises:
+        UnreadableDocument: if the file is damaged or locked.
+    """
+    root = _xml(content, "word/document.xml", name)
+    body = root.find(f"{_W}body")
+    parts = [part for header in _headers(content, name) for part in _paragraphs(header)]
+    parts += _paragraphs(body if body is not None else root)
+    return _document(parts, name, DOCX)
+
+
+def read_odt(content: bytes, name: str) -> Document:
+    """Read paragraphs, headings and list items of an OpenDocument text."""
+    root = _xml(content, "content.xml", name)
+    body = root.find(f".//{_OFFICE}text")
+    return _document(list(_odt_parts(body if body is not None else root)), name, ODT)
+
+
+def _headers(content: bytes, name: str) -> list[Any]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = sorted(item for item in archive.namelist() if item.startswith("word/header") and item.endswith(".xml"))
+    return [_xml(content, item, name) for item in names[:2]]
+
+
+def _paragraphs(root: Any) -> list[Part]:
+    parts: list[Part] = []
+    for paragraph in root.iter(f"{_W}p"):
+        text = "".join(_runs(paragraph))
+        if text.strip():
+            parts.append((text, *_style(paragraph)))
+    return list(dict.fromkeys(parts)) if _has_fallbacks(root) else parts
+
+
+def _runs(paragraph: Any) -> Iterator[str]:
+    for node in paragraph.iter():
+        if node.tag == f"{_W}t" and _nearest(node) is paragraph:
+            yield node.text or ""
+        elif node.tag in {f"{_W}tab", f"{_W}ptab"} and _nearest(node) is paragraph and node.getparent().tag == f"{_W}r":
+            yield "\t"
+        elif node.tag in {f"{_W}br", f"{_W}cr"} and _nearest(node) is paragraph:
+            yield "\n"
+
+
+def _nearest(node: Any) -> Any:
+    return next(parent for parent in node.iterancestors(f"{_W}p"))
+
+
+def _style(paragraph: Any) -> tuple[BlockKind, bool]:
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    name = (style.get(f"{_W}val") or "").lower() if style is not None else ""
+    texts = [run for run in paragraph.iter(f"{_W}r") if run.find(f"{_W}t") is not None]
+    bold = bool(texts) and all(_is_on(run.find(f"{_W}rPr/{_W}b")) for run in texts)
+    if name.startswith(("heading", "title")):
+        return BlockKind.HEADING, True
+    if "list" in name or paragraph.find(f"{_W}pPr/{_W}numPr") is not None:
+        return BlockKind.ITEM, bold
+    return BlockKind.PARAGRAPH, bold
+
+
+def _is_on(flag: Any) -> bool:
+    return flag is not None and flag.get(f"{_W}val", "1") not in {"0", "false"}
+
+
+def _has_fallbacks(root: Any) -> bool:
+    return next(root.iter("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"), None) is not None
+
+
+def _odt_parts(body: Any) -> Iterator[Part]:
+    for node in body.iter(f"{_TEXT}p", f"{_TEXT}h"):
+        text = _odt_text(node)
+        if not text.strip():
+            continue
+        if node.tag == f"{_TEXT}h":
+            yield text, BlockKind.HEADING, True
+        else:
+            item = next(node.iterancestors(f"{_TEXT}list-item"), None) is not None
+            yield text, BlockKind.ITEM if item else BlockKind.PARAGRAPH, False
+
+
+def _odt_text(node: Any) -> str:
+    words = [node.text or ""]
+    for child in node:
+        breaks = {f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n", f"{_TEXT}s": " "}
+        words += [breaks.get(child.tag, "") or _odt_text(child), child.tail or ""]
+    return "".join(words)
+
+
+def _xml(content: bytes, part: str, name: str) -> Any:
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            if archive.getinfo(part).file_size > MAX_UNPACKED // 2:
+                raise UnreadableDocument("This file is far larger than a document.", where=name, todo="Paste the text instead.")
+            return etree.fromstring(archive.read(part), parser)
+    except (etree.XMLSyntaxError, zipfile.BadZipFile, KeyError, RuntimeError, EOFError, ValueError, NotImplementedError) as error:
+        raise UnreadableDocument("This file is damaged or locked.", where=name, todo="Save it anew, or paste the text.") from error
+    except Exception as error:
+        if type(error).__module__ == "zlib":
+            raise UnreadableDocument("This file is damaged.", where=name, todo="Save it anew, or paste the text.") from error
+        raise
+
+
+def _document(parts: list[Part], name: str, media_type: str) -> Document:
+    texts: list[str] = []
+    blocks, at = [], 0
+    for raw, kind, bold in parts:
+        for line in clean(raw).split("\n"):
+            if not line.strip():
+                continue
+            text = line.strip()
+            blocks.append(Block(at, at + len(text), kind, bold=bold))
+            texts.append(text)
+            at += len(text) + 1
+    if not texts:
+        raise UnreadableDocument("This document holds no text.", where=name, todo="Choose another, or paste the text.")
+    return Document(name, media_type, "\n".join(texts), tuple(blocks))

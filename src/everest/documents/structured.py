@@ -1,0 +1,57 @@
+"""Files that are data: JSON Resume, and LinkedIn's export of CSV tables."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from pathlib import PurePosixPath
+from typing import Any
+
+from everest.documents.model import Document
+from everest.documents.plain import blocks_of, clean, decode
+from everest.documents.sniffing import JSON, ZIP
+from everest.errors import UnreadableDocument
+
+
+def read_json(content: bytes, name: str) -> Document:
+    """Read a JSON file; its text is every value on a line of its own.
+
+    Raises:
+        UnreadableDocument: if it is not JSON, or no object.
+    """
+    try:
+        data = json.loads(decode(content, name))
+    except (ValueError, RecursionError) as error:
+        raise UnreadableDocument("This is not valid JSON.", where=name, todo="Export it again, or save it as text.") from error
+    if not isinstance(data, dict):
+        raise UnreadableDocument("This JSON is not a résumé.", where=name, todo="Choose a JSON Resume file.")
+    text = "\n".join(_values(data))
+    return Document(name, JSON, text, blocks_of(text), data=data)
+
+
+def read_export(content: bytes, name: str) -> Document:
+    """Read the CSV tables of a LinkedIn export."""
+    tables: dict[str, list[dict[str, str]]] = {}
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for item in archive.namelist():
+            path = PurePosixPath(item)
+            if path.suffix.lower() == ".csv":
+                tables[path.stem.lower()] = _rows(decode(archive.read(item), item) if archive.getinfo(item).file_size else "")
+    text = "\n".join(clean(value) for rows in tables.values() for row in rows for value in row.values() if value)
+    return Document(name, ZIP, text, blocks_of(text), data=tables)
+
+
+def _rows(text: str) -> list[dict[str, str]]:
+    lines = text.splitlines()
+    start = next((i for i, line in enumerate(lines) if "," in line and not line.lower().startswith("notes")), 0)
+    return [{str(k): v or "" for k, v in row.items() if isinstance(v, str)} for row in csv.DictReader(lines[start:])]
+
+
+def _values(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return [line for item in value.values() for line in _values(item)]
+    if isinstance(value, list):
+        return [line for item in value for line in _values(item)]
+    return [clean(str(value))] if isinstance(value, str) and value.strip() else []
