@@ -1,1 +1,27 @@
 """The atlas of occupations: look up, match, routes, realism."""
+
+from __future__ import annotations
+
+from everest.occupations.atlas import Atlas, atlas
+from everest.occupations.matching import match_person, skill_names
+from everest.occupations.model import (
+    Filters,
+    Occupation,
+    OccupationMatch,
+    Rank,
+    Rated,
+    Reach,
+    Realism,
+    Route,
+    Step,
+)
+from everest.occupations.ranks import read_rank
+from everest.occupations.realism import realism
+from everest.occupations.routes import routes
+from everest.occupations.titles import find_title
+from everest.occupations.updating import update_atlas
+
+__all__ = [
+    "Atlas", "Filters", "Occupation", "OccupationMatch", "Rank", "Rated", "Reach", "Realism", "Route", "Step",
+    "atlas", "find_title", "match_person", "read_rank", "realism", "routes", "skill_names", "update_atlas",
+]  # fmt: skip

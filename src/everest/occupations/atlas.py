@@ -38,7 +38,9 @@ class Atlas:
             self._meta: dict[str, Any] = json.loads(self._text("meta"))
         except (OSError, ValueError, KeyError) as error:
             raise DataFileError(
-                "The atlas of occupations is missing or damaged.", where=path.name, todo="Install Everest again."
+                "The atlas of occupations is missing or damaged.",
+                where=path.name,
+                todo="Install Everest again.",
             ) from error
         self.path = path
         self.codes: list[str] = self._meta["codes"]
@@ -146,8 +148,12 @@ class Atlas:
             interests=self._rated("interests", number, "oi"),
             values=self._rated("values", number, "ex"),
             styles=self._rated("styles", number, "im"),
-            technology=tuple(self.technologies[row[1]] for row in sorted(mine.tolist(), key=lambda row: -row[2])),
-            related=tuple((self.codes[row[1]], _TIER[row[2]]) for row in related[related[:, 0] == number].tolist()),
+            technology=tuple(
+                self.technologies[row[1]] for row in sorted(mine.tolist(), key=lambda row: -row[2])
+            ),
+            related=tuple(
+                (self.codes[row[1]], _TIER[row[2]]) for row in related[related[:, 0] == number].tolist()
+            ),
             education=tuple((EDUCATION[n], share / 100) for n, share in enumerate(shares.tolist()) if share),
             median_pay=whole[0],
             pay_percentiles=(whole[1], whole[2], whole[0], whole[3], whole[4]),

@@ -120,7 +120,9 @@ def _add_ratings(
 
     scales = {}
     for domain, (file, wanted) in _RATED.items():
-        rows = [row for row in tables.rows(file) if row["Scale ID"] in wanted and row["O*NET-SOC Code"] in place]
+        rows = [
+            row for row in tables.rows(file) if row["Scale ID"] in wanted and row["O*NET-SOC Code"] in place
+        ]
         names = list(dict.fromkeys(row["Element Name"] for row in rows))
         column = {name: n for n, name in enumerate(names)}
         for scale in wanted:
@@ -135,7 +137,9 @@ def _add_ratings(
         table = np.zeros((len(place), size), np.uint8)
         for row in tables.rows("Education, Training, and Experience.txt"):
             if row["Scale ID"] == element and row["O*NET-SOC Code"] in place:
-                table[place[row["O*NET-SOC Code"]], int(row["Category"]) - 1] = round(float(row["Data Value"]))
+                table[place[row["O*NET-SOC Code"]], int(row["Category"]) - 1] = round(
+                    float(row["Data Value"])
+                )
         arrays[name] = table
     return scales
 
@@ -155,7 +159,11 @@ def _add_related(arrays: dict[str, NDArray[Any]], tables: _Release, place: Mappi
 
     tiers = {"Primary-Short": 1, "Primary-Long": 2, "Supplemental": 3}
     edges = [
-        (place[row["O*NET-SOC Code"]], place[row["Related O*NET-SOC Code"]], tiers.get(row["Relatedness Tier"], 3))
+        (
+            place[row["O*NET-SOC Code"]],
+            place[row["Related O*NET-SOC Code"]],
+            tiers.get(row["Relatedness Tier"], 3),
+        )
         for row in tables.rows("Related Occupations.txt")
         if row["O*NET-SOC Code"] in place and row["Related O*NET-SOC Code"] in place
     ]
@@ -190,7 +198,11 @@ def _add_technology(arrays: dict[str, NDArray[Any]], tables: _Release, place: Ma
     arrays["technology_text"] = _blob("\n".join(names))
     arrays["technology"] = np.array(
         [
-            (place[row["O*NET-SOC Code"]], number[row["Example"]], (row["Hot Technology"] == "Y") + 2 * (row.get("In Demand") == "Y"))
+            (
+                place[row["O*NET-SOC Code"]],
+                number[row["Example"]],
+                (row["Hot Technology"] == "Y") + 2 * (row.get("In Demand") == "Y"),
+            )
             for row in rows
         ],
         np.uint16,
@@ -228,7 +240,9 @@ def _add_text_model(
         }  # fmt: skip
         best = sorted(weights, key=lambda word: -weights[word])[:_TERMS]
         norm = sum(weights[word] ** 2 for word in best) ** 0.5 or 1.0
-        triples += [(n, vocabulary.setdefault(w, len(vocabulary)), round(weights[w] / norm * 1000)) for w in best]
+        triples += [
+            (n, vocabulary.setdefault(w, len(vocabulary)), round(weights[w] / norm * 1000)) for w in best
+        ]
     arrays["terms"] = np.array(triples, np.uint16).reshape(-1, 3)
     arrays["term_text"] = _blob("\n".join(vocabulary))
 

@@ -22,10 +22,16 @@ _RANKS: tuple[tuple[Rank, str], ...] = (
     (Rank.SENIOR, r"senior|sr|snr|iii|3|expert|l5"),
     (Rank.ENTRY, r"junior|jr|entry[- ]level|graduate|new grad|associate(?! (?:director|professor|attorney|vice))|assistant(?! (?:professor|director|manager|principal|vice))|i|1|helper|beginner"),
 )  # fmt: skip
-_COMPILED = [(rank, re.compile(rf"(?<![\w&])(?:{pattern})(?![\w&])", re.IGNORECASE)) for rank, pattern in _RANKS]
-_DEPUTY = re.compile(r"\b(?:assistant|associate|deputy)\s+(?:\w+\s+)?(?:manager|director|vice|principal)\b", re.IGNORECASE)
+_COMPILED = [
+    (rank, re.compile(rf"(?<![\w&])(?:{pattern})(?![\w&])", re.IGNORECASE)) for rank, pattern in _RANKS
+]
+_DEPUTY = re.compile(
+    r"\b(?:assistant|associate|deputy)\s+(?:\w+\s+)?(?:manager|director|vice|principal)\b", re.IGNORECASE
+)
 _SENIOR = re.compile(r"\b(?:senior|sr|snr|iii)\b", re.IGNORECASE)
-_LEADS = re.compile(r"\b(?:senior|sr|lead|group|principal)\.?\s+(?:product|project|program|account)\s+manager", re.IGNORECASE)
+_LEADS = re.compile(
+    r"\b(?:senior|sr|lead|group|principal)\.?\s+(?:product|project|program|account)\s+manager", re.IGNORECASE
+)
 
 
 def read_rank(title: str) -> Rank:

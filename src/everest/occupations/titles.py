@@ -25,7 +25,9 @@ _NOISE = frozenset(
     "weekend weekends shift the of and for in a an to with i ii iii iv v vi 1 2 3 level us usa uk emea apac "
     "hours hr/wk m f d x new immediate urgent hiring per diem prn".split()
 ) - {"hr"}
-_SENIORITY = frozenset("senior sr snr junior jr lead principal staff entry graduate intern trainee apprentice associate".split())
+_SENIORITY = frozenset(
+    "senior sr snr junior jr lead principal staff entry graduate intern trainee apprentice associate".split()
+)
 _LONG = {
     "swe": "software engineer", "sde": "software developer", "sdet": "software test engineer", "sre": "site reliability engineer",
     "dev": "developer", "devops": "development operations engineer", "eng": "engineer", "engr": "engineer", "mgr": "manager",
@@ -127,7 +129,9 @@ def weighted_words(title: str) -> dict[str, float]:
     return worth
 
 
-def scores(title: str, titles: TitleIndex, *, words: bool = True, meaning: bool = True) -> NDArray[np.float64]:
+def scores(
+    title: str, titles: TitleIndex, *, words: bool = True, meaning: bool = True
+) -> NDArray[np.float64]:
     """Score every occupation for a title, about 0 to 1.5. The switches show what each part adds."""
     import numpy as np
 

@@ -41,7 +41,9 @@ def update_atlas(
         read = Atlas(fresh)
         if len(read.codes) < _LEAST_OCCUPATIONS:
             raise BadInput(
-                f"The release holds only {len(read.codes)} occupations.", where=release.name, todo="Take the full one."
+                f"The release holds only {len(read.codes)} occupations.",
+                where=release.name,
+                todo="Take the full one.",
             )
         os.replace(fresh, folder / FILE)
     atlas.cache_clear()
@@ -60,7 +62,9 @@ def _fetched(
         return target
     path = Path(source)
     if not path.is_file():
-        raise BadInput("There is no such file.", where=str(source), todo="Give the zip of an O*NET text release.")
+        raise BadInput(
+            "There is no such file.", where=str(source), todo="Give the zip of an O*NET text release."
+        )
     return path
 
 

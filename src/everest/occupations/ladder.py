@@ -1,0 +1,82 @@
+"""Ranks inside an organization: usual years between them, and the years that an occupation asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from everest.occupations.atlas import Atlas
+from everest.occupations.model import Rank
+
+_EXPERIENCE_YEARS = (0.0, 0.05, 0.2, 0.4, 0.75, 1.5, 3.0, 5.0, 7.0, 9.0, 12.0)
+"""Middle of each category of O*NET's scale RW, in years."""
+_SCHOOL_YEARS = (0, 0, 1, 1, 2, 4, 5, 6, 7, 7, 9, 11)
+"""Full-time years after high school for each category of O*NET's scale RL; a usual length, not a figure of O*NET's."""
+_ZONE_SCHOOL = {1: 0.0, 2: 0.0, 3: 1.5, 4: 4.0, 5: 6.0}
+_SCHOOL_WORDS = (
+    (9.0, ("doctor", "phd", "ph.d", "md", "jd", "j.d")), (6.0, ("master", "mba", "m.s", "msc", "m.a")),
+    (4.0, ("bachelor", "b.s", "b.a", "bsc", "college degree", "ba", "bs")), (2.0, ("associate",)),
+    (1.0, ("certificate", "some college", "diploma program")), (0.0, ("high school", "ged", "less than")),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Climb:
+    """Years from one rank to another: usually, and for the quickest; where the figures come from."""
+
+    years: float
+    quickest: float
+    sources: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _content() -> dict[str, Any]:
+    import yaml
+
+    raw: dict[str, Any] = yaml.safe_load((files("everest.occupations") / "ladder.yaml").read_text("utf-8"))
+    return raw
+
+
+def rank_words(rank: Rank) -> str:
+    """Return a rank in plain words: "leading a team"."""
+    return str(_content()["names"][int(rank)])
+
+
+def climb(start: Rank, end: Rank) -> Climb:
+    """Return the years from ``start`` to ``end``; zero when there is nothing to climb."""
+    steps = [step for step in _content()["steps"] if start <= step["from"] and step["to"] <= end]
+    sources = dict.fromkeys(_content()["sources"][step["source"]] for step in steps)
+    return Climb(sum(s["years"] for s in steps), sum(s["quickest"] for s in steps), tuple(sources))
+
+
+def onet_source() -> str:
+    """Return how the experience figures are cited."""
+    return str(_content()["sources"]["onet"])
+
+
+def experience_asked(atlas: Atlas, number: int) -> float | None:
+    """Return the mean years of related experience that people in the work say is required, or None."""
+    shares = atlas.array("required_experience")[number].astype(float)
+    if shares.sum() < 50:
+        return None
+    return float((shares * _EXPERIENCE_YEARS).sum() / shares.sum())
+
+
+def school_asked(atlas: Atlas, number: int) -> float:
+    """Return usual years of schooling after high school for the work (the middle answer, else by job zone)."""
+    shares = atlas.array("required_education")[number].astype(float)
+    if shares.sum() < 50:
+        return _ZONE_SCHOOL.get(atlas.zone(number) or 2, 0.0)
+    half = shares.sum() / 2
+    return float(_SCHOOL_YEARS[int((shares.cumsum() >= half).argmax())])
+
+
+def school_of(education: str | None) -> float | None:
+    """Read years of schooling after high school out of a degree's name; None when it names none."""
+    low = f" {(education or '').lower().replace(chr(8217), chr(39))} "
+    for years, words in _SCHOOL_WORDS:
+        if any(f" {word}" in low for word in words):
+            return years
+    return None

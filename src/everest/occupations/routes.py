@@ -1,0 +1,142 @@
+"""Realistic ways from one occupation to another."""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from functools import lru_cache
+
+from everest.occupations.atlas import Atlas, atlas
+from everest.occupations.ladder import climb, experience_asked, rank_words, school_asked, school_of
+from everest.occupations.model import Rank, Route, Step
+
+_TIER_YEARS = {1: 1.0, 2: 1.5, 3: 2.0}
+"""Least years in an occupation before a move to a related one, by O*NET's tier; Everest's own reading."""
+_UNRELATED_YEARS = 3.0
+_MOST_ROUTES, _MOST_STEPS = 3, 4
+_GAP = 0.5
+_MOST_TO_LEARN = 5
+
+
+def routes(
+    from_code: str,
+    to_code: str,
+    *,
+    rank: Rank = Rank.INDIVIDUAL,
+    to_rank: Rank | None = None,
+    years: float = 0.0,
+    education: str | None = None,
+) -> tuple[Route, ...]:
+    """Return up to three routes, quickest first; each step says how long, what to learn, and the pay there.
+
+    ``years`` is experience so far. Years are estimates from schooling and experience that the work asks for.
+    Raises ``NotFound`` for unknown codes.
+    """
+    source = atlas()
+    start, end = source.number(from_code), source.number(to_code)
+    school = school_of(education)
+    have = school_asked(source, start) if school is None else school
+    found = []
+    for path in _paths(source, start, end, have):
+        steps = _steps(source, path, have, years, rank)
+        steps += _promotions(source, end, rank if len(path) == 1 else min(rank, Rank.INDIVIDUAL), to_rank)
+        total = round(sum(step.years for step in steps), 1)
+        names = " → ".join(dict.fromkeys(step.title for step in steps)) or source.titles[end]
+        found.append(Route(tuple(steps), total, f"{names}: about {total:g} years"))
+    return tuple(sorted(found, key=lambda route: route.years))
+
+
+@lru_cache(maxsize=4)
+def _neighbors(source: Atlas) -> dict[int, list[tuple[int, int]]]:
+    near: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for one, other, tier in source.array("related").tolist():
+        near[one].append((other, tier))
+    return near
+
+
+def _paths(source: Atlas, start: int, end: int, have: float) -> list[list[int]]:
+    """Return the direct change and the best ways over related occupations, no two with the same middle."""
+    if start == end:
+        return [[start]]
+    paths: list[list[int]] = [[start, end]]
+    avoided: set[int] = set()
+    while len(paths) < _MOST_ROUTES:
+        path = _shortest(source, start, end, have, avoided)
+        if path is None:
+            break
+        avoided.update(path[1:-1])
+        paths.append(path)
+    return paths
+
+
+def _shortest(source: Atlas, start: int, end: int, have: float, avoided: set[int]) -> list[int] | None:
+    near = _neighbors(source)
+    heap: list[tuple[float, list[int]]] = [(0.0, [start])]
+    done: set[int] = set()
+    while heap:
+        cost, path = heapq.heappop(heap)
+        here = path[-1]
+        if here == end and len(path) > 2:
+            return path
+        if here in done or len(path) > _MOST_STEPS or here == end:
+            continue
+        done.add(here)
+        for there, tier in near[here]:
+            if there in avoided or there in path or (here == start and there == end):
+                continue
+            school = max(0.0, school_asked(source, there) - max(have, school_asked(source, here)))
+            heapq.heappush(heap, (cost + _TIER_YEARS[tier] + school + 0.5, [*path, there]))
+    return None
+
+
+def _steps(source: Atlas, path: list[int], have: float, years: float, rank: Rank) -> list[Step]:
+    steps, school, experience = [], have, years
+    for here, there in zip(path, path[1:], strict=False):
+        tier = dict(_neighbors(source)[here]).get(there)
+        study = max(0.0, school_asked(source, there) - school)
+        asked = experience_asked(source, there) or 0.0
+        least = _TIER_YEARS.get(tier or 0, _UNRELATED_YEARS)
+        work = max(
+            least if tier else min(least, asked + 1), min(asked, 6.0) - experience * (1.0 if tier else 0.3)
+        )
+        taken = round(study + max(0.5, work), 1)
+        parts = [f"about {study:g} years of school"] if study else []
+        near = f"O*NET lists it among the occupations related to {source.titles[here]}"
+        why = near if tier else f"a change that O*NET does not list as related to {source.titles[here]}"
+        steps.append(_step(source, here, there, taken, "; ".join([*parts, why])))
+        school, experience = max(school, school_asked(source, there)), experience + work
+    _ = rank
+    return steps
+
+
+def _step(source: Atlas, here: int, there: int, years: float, why: str) -> Step:
+    pay, growth = source.pay(there), source.pay(there, 6)
+    return Step(
+        source.codes[there], source.titles[there], Rank.INDIVIDUAL, years, _to_learn(source, here, there), (),
+        None if pay is None else round(pay), None if growth is None else round(growth, 1), why[:1].upper() + why[1:] + ".",
+    )  # fmt: skip
+
+
+def _promotions(source: Atlas, number: int, rank: Rank, to_rank: Rank | None) -> list[Step]:
+    """One step for each rank from where the person will stand to ``to_rank``."""
+    pay, growth = source.pay(number), source.pay(number, 6)
+    return [
+        Step(
+            source.codes[number], source.titles[number], Rank(n), climb(Rank(n - 1), Rank(n)).years,
+            median_pay=None if pay is None else round(pay), growth_percent=None if growth is None else round(growth, 1),
+            why=f"Promotion to {rank_words(Rank(n))}.",
+        )
+        for n in range(rank + 1, (rank if to_rank is None else to_rank) + 1)
+    ]  # fmt: skip
+
+
+def _to_learn(source: Atlas, here: int, there: int) -> tuple[str, ...]:
+    """Skills and knowledge that the next work asks for clearly more of, most important first."""
+    gaps = []
+    for domain in ("knowledge", "skills"):
+        old, new = (source.array(f"{domain}_im")[n].astype(float) / 30 for n in (here, there))
+        low, high = (source.array(f"{domain}_lv")[n].astype(float) / 30 for n in (here, there))
+        for n, name in enumerate(source.scale(domain)):
+            if new[n] >= 3 and (new[n] - old[n] >= _GAP or high[n] - low[n] >= 2 * _GAP):
+                gaps.append((new[n] * (high[n] - low[n] + new[n] - old[n]), name))
+    return tuple(name for _, name in sorted(gaps, reverse=True)[:_MOST_TO_LEARN])
