@@ -1,0 +1,1 @@
+"""Rules on the words: the pages, and detectors beside them."""

@@ -1,0 +1,1 @@
+"""Rules on what moves a person: the pages, and detectors beside them."""

@@ -1,0 +1,1 @@
+"""Rules on length and shape: the pages, and detectors beside them."""

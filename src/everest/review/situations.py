@@ -1,0 +1,33 @@
+"""The candidate's situation, recognized from what the answer says."""
+
+from __future__ import annotations
+
+import re
+
+from everest.aspiration.model import Situation
+from everest.review.reading import Reading
+
+_SIGNS: tuple[tuple[Situation, re.Pattern[str]], ...] = (
+    (Situation.CHANGER, re.compile(
+        r"transition(?:ing)? (?:in)?to|chang(?:e|ed|ing) (?:careers?|fields?)|career change|switch(?:ed|ing)? (?:to|from|careers|into)|"
+        r"mov(?:e|ed|ing) (?:from \w+ )?into (?:this|a new) field|background in \w+(?: \w+)?,? (?:but|and) now|coming from|after (?:\w+ ){1,4}years (?:as|in|of) [^.]{3,60}(?:now|retrain|moving|change)|retrain|"
+        r"(?:former|ex-)\w+|years (?:as|in) [^.]{3,40} taught me")),
+    (Situation.LEADER, re.compile(
+        r"\b(?:as (?:a )?(?:director|vp|vice president|head of|principal|plant manager|chief)|i (?:lead|manage|run|oversee|direct) (?:a|the|an?|two|three|four|five|\d+)|"
+        r"(?:my|our) (?:managers|directors|department heads)|cto|cfo|coo|chief \w+ officer|board[- ]level|executive|enterprise-wide|company-wide|regional director)\b")),
+    (Situation.ENTRY, re.compile(
+        r"\b(?:(?:recent|new|just) graduat\w+|graduat(?:e|ed|ing) (?:this|last|in)|first (?:real )?job|internship|apprentice(?:ship)?|starting out|kick-?start|entry[- ]level|"
+        r"start(?:ing)? my career|begin(?:ning)? my career|new to (?:the|this)|junior|school leaver|just finished|trainee|fresh out)\b")),
+    (Situation.TO_LEADERSHIP, re.compile(
+        r"\b(?:(?:lead|leading|manage|managing|supervise|run|running) (?:a|the|my|an?) (?:\w+ ){0,3}(?:team|crew|shift|department|unit|store|group|floor|kitchen|ward)|team lead|supervisor|"
+        r"become (?:a|an|the) (?:\w+ ){0,2}(?:manager|lead|leader|foreman)|(?:into|toward|towards) (?:\w+ )?(?:leadership|management|managing|leading)|mentor(?:ing)? junior|leadership (?:role|position))\b")),
+)  # fmt: skip
+
+
+def recognize(reading: Reading) -> Situation | None:
+    """Return the situation that the words tell of; established if the person speaks of years done; else None."""
+    found = {situation: len(sign.findall(reading.low)) for situation, sign in _SIGNS}
+    best = max(found, key=lambda s: found[s])
+    if found[best]:
+        return best
+    return Situation.ESTABLISHED if reading.words >= 15 else None

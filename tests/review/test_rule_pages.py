@@ -1,0 +1,54 @@
+"""Every page tells the truth about its rule."""
+
+import re
+
+import pytest
+
+from everest.review.model import Finding, NotChecked
+from everest.review.reading import Reading
+from everest.review.rulebook import rules
+
+
+def spans(rule, text, case):
+    found = list(rule.check(Reading(text, question=case.given.get("question"))))
+    assert all(isinstance(f, Finding) for f in found), found
+    return tuple((f.start, f.end) for f in found)
+
+
+CHECKED = [r for r in rules() if not r.page.needs]
+FLAGGED = [pytest.param(r, c, id=f"{r.code}-{c.text[:30]}") for r in CHECKED for c in r.page.flagged]
+LEFT_ALONE = [pytest.param(r, c, id=f"{r.code}-{c.text[:30]}") for r in CHECKED for c in r.page.left_alone]
+
+
+@pytest.mark.parametrize(("rule", "case"), FLAGGED)
+def test_flags_exactly_what_the_page_marks(rule, case):
+    assert spans(rule, case.text, case) == case.spans
+
+
+@pytest.mark.parametrize(("rule", "case"), FLAGGED)
+def test_the_mended_answer_is_silent(rule, case):
+    assert case.mended
+    assert spans(rule, case.mended, case) == ()
+
+
+@pytest.mark.parametrize(("rule", "case"), LEFT_ALONE)
+def test_leaves_near_misses_alone(rule, case):
+    assert case.reason, "say why this is not flagged"
+    assert spans(rule, case.text, case) == ()
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda r: r.code)
+def test_shows_at_least_three_cases_of_each_kind(rule):
+    assert rule.page.needs or min(len(rule.page.flagged), len(rule.page.left_alone)) >= 3
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda r: r.code)
+def test_says_what_it_was_not_given(rule):
+    if rule.page.needs:
+        assert list(rule.check(Reading("Anything."))) == [NotChecked(rule.code, rule.name, rule.page.needs)]
+
+
+def test_no_two_rules_share_a_code_or_a_name():
+    pages = [r.page for r in rules()]
+    assert len({p.code for p in pages}) == len({p.name for p in pages}) == len(pages)
+    assert all(re.fullmatch(r"[A-Z]{3}\d{3}", p.code) for p in pages)
