@@ -52,7 +52,7 @@ def propose_aspirations(candidate: Candidate, opening: Opening | None = None) ->
         key=lambda scored: -scored[0],
     )
     return tuple(
-        _completed(replace(draft, grounds=grounds, proposed=True), candidate, opening, draft.role or draft.text)
+        _completed(replace(draft, grounds=grounds, proposed=True), candidate, opening, draft.role)
         for _, draft in drafts
     )
 
@@ -60,7 +60,7 @@ def propose_aspirations(candidate: Candidate, opening: Opening | None = None) ->
 def _craft(candidate: Candidate, field: dict[str, str]) -> tuple[float, Aspiration]:
     liked = _liked(candidate)
     name = field["field"]
-    rest = f", and keep {liked} at the center of my work" if liked else " and who keeps getting better at it"
+    rest = f", and to spend much of my time {liked}" if liked else " and who keeps getting better at it"
     text = f"I want to become someone colleagues turn to in {name}{rest}."
     wish = _wish(candidate, r"master|learn|expert|craft|autonom|variety|creativ|detail")
     return 1.0 + wish, Aspiration(text, name, scope=f"become someone colleagues turn to in {name}", horizon_years=USUAL_HORIZON)
@@ -85,9 +85,9 @@ def _leading(candidate: Candidate, opening: Opening | None, field: dict[str, str
 
 
 def _contributing(candidate: Candidate, field: dict[str, str]) -> tuple[float, Aspiration]:
-    text = f"Over my career, I want to help {field['contribution']}."
+    text = f"Over my career, I want to {field['contribution']}."
     wish = _wish(candidate, r"help|difference|serv|people|famil|communit|honest|purpose|meaning|improv")
-    return 0.9 + wish, Aspiration(text, field["field"], contribution=f"help {field['contribution']}", horizon_years=10.0)
+    return 0.9 + wish, Aspiration(text, field["field"], contribution=field["contribution"], horizon_years=10.0)
 
 
 def _completed(aspiration: Aspiration, candidate: Candidate, opening: Opening | None, aim: str) -> Aspiration:
@@ -119,14 +119,18 @@ def _grounds(candidate: Candidate, opening: Opening | None) -> tuple[Evidence, .
 
 
 def _liked(candidate: Candidate) -> str:
-    """Return something the person enjoys as a noun phrase or gerund, empty if none can be said so."""
+    """Return something the person enjoys so that it follows "spend much of my time", empty if nothing does."""
     from everest.language.forms import as_clause_object, gerund
 
     for fact in candidate.reflection.enjoys:
         words = as_clause_object(fact.value).rstrip(".").removeprefix("to ").split()
         if not 1 < len(words) <= 9 or words[0].lower() in ("i", "when", "the", "a", "my"):
             continue
-        return " ".join(words) if words[0].endswith("ing") else f"{gerund(words[0])} {' '.join(words[1:])}"
+        if words[0].endswith("ing"):
+            return " ".join(words)
+        if fact.value.lower().startswith(("to ", "i ")):
+            return f"{gerund(words[0])} {' '.join(words[1:])}"
+        return f"on {' '.join(words)}"
     return ""
 
 
@@ -139,7 +143,7 @@ def _wish(candidate: Candidate, pattern: str) -> float:
 
 
 _ROLE = re.compile(
-    r"\b(?:become|becoming|be|as|to be|grow into|move into|promoted to|work of|role of)\s+(?:an?\s+|the\s+)?((?:[\w/-]+\s+){0,4}?"
+    r"\b(?:become|becoming|be|as|to be|grow into|move into|promoted to|work of|role of)\s+(?:an?\s+|the\s+)?((?:(?!(?:and|who|that|for|in|at|of|with|to)\b)[\w/-]+\s+){0,4}"
     r"(?:manager|director|supervisor|engineer|nurse|practitioner|teacher|principal|chef|architect|analyst|developer|designer|"
     r"officer|lead|leader|specialist|consultant|technician|electrician|accountant|scientist|coordinator|superintendent|"
     r"foreman|coach|partner|owner|attorney|lawyer|judge|professor|president))\b",
@@ -181,13 +185,13 @@ def _routes(candidate: Candidate, opening: Opening | None, role: str) -> tuple[R
         found = atlas.routes(start, matches[0].code, rank=rank, to_rank=atlas.read_rank(role), years=candidate.years)
     except DataFileError:
         return ()
-    return tuple(found[:3])
+    return tuple(route for route in found[:3] if route.steps)
 
 
 def _realism(candidate: Candidate, opening: Opening | None, aim: str, horizon: float | None) -> Realism | None:
     start = _start(candidate, opening)
     atlas = _atlas()
-    if not start or atlas is None:
+    if not start or not aim or atlas is None:
         return None
     rank = max(candidate.rank, opening.rank if opening else candidate.rank)
     try:

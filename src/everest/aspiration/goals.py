@@ -55,7 +55,7 @@ def add_up(goals: Sequence[Goal], aspiration: Aspiration | None = None) -> str:
     if aspiration is not None and not aspiration.proposed or not goals:
         return ""
     if len(goals) == 1:
-        return f"You want to {_lower(goals[0].text)}. What would that make possible, some years on?"
+        return f"You want to {_to_you(goals[0].text)}. What would that make possible, some years on?"
     return f"You have {len(goals)} goals. If all of them came true, what would they add up to? What would you then be doing?"
 
 
@@ -92,6 +92,13 @@ def _years(years: float) -> str:
         months = max(1, round(years * 12))
         return "one month" if months == 1 else f"{months} months"
     return "one year" if years == 1 else f"{years:g} years"
+
+
+def _to_you(text: str) -> str:
+    """Turn a goal in the first person into what one says back: "finish my course" gives "finish your course"."""
+    bare = re.sub(r"^(?:i (?:want|plan|hope|would like|intend|aim) to|i'd like to|my goal is to|to)\s+", "", text, flags=re.IGNORECASE)
+    swapped = {"my": "your", "me": "you", "i": "you", "myself": "yourself", "i'm": "you're", "am": "are", "mine": "yours"}
+    return re.sub(r"\b(?:my|me|I|myself|I'm|am|mine)\b", lambda found: swapped[found.group().lower()], _lower(bare))
 
 
 def _lower(text: str) -> str:
