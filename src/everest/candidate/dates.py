@@ -1,0 +1,91 @@
+"""Dates as résumés write them, to the month: "Mar 2021 – Present", "03/2019-06/2021", "Summer 2022", "2015 to 2018"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from everest.candidate.model import Month
+
+_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
+_NAME = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|fall|autumn|winter)\.?"
+_YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
+_POINT = rf"(?:(?:\d{{1,2}}\s+)?{_NAME},?\s*(?:of\s+)?(?:{_YEAR}|['’]\d\d)|(?:0?[1-9]|1[0-2])\s*[/.-]\s*{_YEAR}|{_YEAR}-(?:0[1-9]|1[0-2])(?:-\d\d)?|{_YEAR})"
+_NOW = r"(?:present|current(?:ly)?|now|today|ongoing|to date|till date|date)"
+_DASH = r"\s*(?:-|–|—|−|‑|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*"
+_OPEN_MONTH = rf"(?P<m1>{_NAME}){_DASH}(?P<m2>{_NAME}),?\s*(?P<y>{_YEAR})"
+RANGE = re.compile(
+    rf"(?<![\w/])(?:{_OPEN_MONTH}|(?P<start>{_POINT}){_DASH}(?P<end>{_POINT}|{_NOW})|(?:since|from)\s+(?P<since>{_POINT})|(?P<only>{_POINT}))(?![\w/%])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time in a text; ``end`` is None while it lasts."""
+
+    start: Month | None
+    end: Month | None
+    is_current: bool
+    at: int
+    to: int
+    is_range: bool
+
+
+def find_periods(text: str) -> tuple[Period, ...]:
+    """Find every date and range of dates."""
+    return tuple(period for match in RANGE.finditer(text) if (period := _period(match)))
+
+
+def years_between(start: Month | None, end: Month | None, today: date) -> float | None:
+    """Return the length in years, months counted whole; None without a start."""
+    if start is None:
+        return None
+    last = end or Month(today.year, today.month)
+    months = (last.year - start.year) * 12 + (last.month or (12 if end else today.month)) - (start.month or 1)
+    whole = months + (1 if last.month and start.month else 0)
+    if start.month is None and last.month is None:
+        whole = (last.year - start.year) * 12 or 6
+    return max(0.0, whole / 12)
+
+
+def _period(match: re.Match[str]) -> Period | None:
+    if match["y"]:
+        year = int(match["y"])
+        return Period(Month(year, _month(match["m1"])), Month(year, _month(match["m2"])), False, *match.span(), is_range=True)
+    if match["since"]:
+        return Period(_point(match["since"]), None, True, *match.span(), is_range=True)
+    if match["only"]:
+        point = _point(match["only"])
+        return Period(point, point, False, *match.span(), is_range=False) if point else None
+    now = re.fullmatch(_NOW, match["end"], re.IGNORECASE) is not None
+    start, end = _point(match["start"]), None if now else _point(match["end"])
+    if start and end and end < start and (end.year, 12) < (start.year, 0):
+        return None
+    return Period(start, end, now, *match.span(), is_range=True)
+
+
+def _point(text: str) -> Month | None:
+    year = re.search(_YEAR, text)
+    short = re.search(r"['’](\d\d)", text)
+    if not year and not short:
+        return None
+    number = int(year[0]) if year else _century(int(short[1]) if short else 0)
+    named = re.search(_NAME, text, re.IGNORECASE)
+    if named:
+        return Month(number, _month(named[0]))
+    iso = re.match(rf"{_YEAR}-(\d\d)", text)
+    slashed = re.match(r"(\d{1,2})\s*[/.-]", text)
+    found = iso or slashed
+    return Month(number, int(found[1]) if found else None)
+
+
+def _century(two: int) -> int:
+    return 2000 + two if two < 50 else 1900 + two  # noqa: PLR2004 - the usual pivot
+
+
+def _month(name: str) -> int:
+    lower = name.lower().rstrip(".")
+    return _SEASONS.get(lower) or _MONTHS[lower[:3]]

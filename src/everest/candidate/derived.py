@@ -1,0 +1,95 @@
+"""What follows from the facts of a résumé: years, fields, rank, trend, achievements."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from everest.candidate.model import Achievement, Candidate, Month, Position
+from everest.evidence import Fact
+from everest.language import forms
+from everest.occupations.model import Rank
+
+_NUMBER = re.compile(r"(?:[$€£]\s?)?\d[\d,.]*\s?(?:%|percent|k\b|m\b|million|billion|x\b|\+)?|\b(?:half|a third|two thirds|a quarter|double|twice|dozens?|hundreds|thousands)\b", re.IGNORECASE)
+
+
+def complete(candidate: Candidate, today: date) -> Candidate:
+    """Add occupation and rank to each position, and the totals."""
+    positions = tuple(_placed(position) for position in candidate.positions)
+    months = [_span(position, today) for position in positions]
+    by_field: dict[str, float] = {}
+    for field in {position.occupation[:2] for position in positions if position.occupation}:
+        spans = [span for span, position in zip(months, positions, strict=True) if span and (position.occupation or "")[:2] == field]
+        by_field[field] = _covered(spans)
+    return replace(
+        candidate,
+        positions=positions,
+        achievements=_achievements(positions),
+        years=_covered([span for span in months if span]),
+        years_by_field=by_field,
+        rank=_rank(positions),
+        trend=_trend(positions),
+    )
+
+
+def _placed(position: Position) -> Position:
+    if position.title is None:
+        return position
+    from everest.occupations import find_title, read_rank
+
+    found = find_title(position.title.value, limit=1)
+    return replace(position, occupation=found[0].code if found else None, rank=read_rank(position.title.value))
+
+
+def _span(position: Position, today: date) -> tuple[int, int] | None:
+    if position.start is None:
+        return None
+    end = position.end or (Month(today.year, today.month) if position.is_current else position.start)
+    first = position.start.year * 12 + (position.start.month or 1)
+    last = end.year * 12 + (end.month or (position.start.month or 1) if position.end else today.month)
+    return first, max(first, last) + (1 if end.month and position.start.month else 0)
+
+
+def _covered(spans: list[tuple[int, int]]) -> float:
+    """Return the years that at least one span covers; what overlaps counts once."""
+    total, reached = 0, 0
+    for start, end in sorted(spans):
+        total += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return round(total / 12, 2)
+
+
+def _rank(positions: tuple[Position, ...]) -> Rank:
+    if not positions:
+        return Rank.ENTRY
+    latest = [position for position in positions if position.is_current] or list(positions[:1])
+    return max(position.rank for position in latest)
+
+
+def _trend(positions: tuple[Position, ...]) -> str:
+    dated = sorted((p for p in positions if p.start), key=lambda p: (p.start.year, p.start.month or 0) if p.start else (0, 0))
+    if len(dated) < 2:  # noqa: PLR2004 - a trend needs two
+        return ""
+    if dated[-1].rank > dated[0].rank:
+        return "rising"
+    return "steady" if dated[-1].rank == dated[0].rank else "stepping down"
+
+
+def _achievements(positions: tuple[Position, ...]) -> tuple[Achievement, ...]:
+    found = [made for n, position in enumerate(positions) for bullet in position.bullets if (made := _achievement(bullet, n))]
+    return tuple(sorted(found, key=lambda item: (item.number is None, item.position or 0)))
+
+
+def _achievement(bullet: Fact, position: int) -> Achievement | None:
+    words = bullet.value.split()
+    words = words[1:] if words and words[0].lower().endswith("ly") else words
+    if len(words) < 3:  # noqa: PLR2004 - a verb, an object and something about it
+        return None
+    first = re.sub(r"[^\w-]", "", words[0])
+    verb = forms.base(first.lower()) if first else ""
+    if not verb or not re.fullmatch(r"[a-z-]+", verb) or first.lower() in {"the", "a", "an", "my", "responsible", "in", "for", "and"}:
+        return None
+    rest = re.split(r"[,;]|\s(?:by|which|that|resulting|while|so)\s", " ".join(words[1:]))[0].rstrip(".")
+    number = _NUMBER.search(bullet.value)
+    return Achievement(bullet.value, verb, rest, number[0].strip() if number else None, bullet.evidence, position)

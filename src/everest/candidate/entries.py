@@ -1,0 +1,156 @@
+"""Groups the lines of a section into entries: what stands at the head of each, and what beneath."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from everest.candidate.dates import Period, find_periods
+from everest.candidate.sections import Line
+from everest.candidate.titles import TITLE
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One job or course of study: head lines, their dates, and what was done."""
+
+    head: tuple[Line, ...]
+    period: Period | None
+    period_line: Line | None
+    bullets: tuple[Line, ...]
+
+
+def entries(lines: tuple[Line, ...], text: str) -> list[Entry]:
+    """Group lines; each entry holds one date or range in its head where dates are given at all."""
+    joined = join_wrapped(lines, text)
+    dated = [i for i, line in enumerate(joined) if _head_date(line)]
+    plain = [i for i in dated if not joined[i].is_bullet]
+    dated = plain or dated
+    if not dated:
+        return _by_heading(joined)
+    starts = _starts(joined, dated)
+    found = []
+    for n, begin in enumerate(starts):
+        block = joined[begin : starts[n + 1] if n + 1 < len(starts) else len(joined)]
+        found.append(_entry(block))
+    return found
+
+
+def join_wrapped(lines: tuple[Line, ...], text: str) -> list[Line]:
+    """Put the tail of a wrapped bullet back onto it."""
+    longest = max((len(line.text) for line in lines), default=0)
+    joined: list[Line] = []
+    for number, line in enumerate(lines):
+        last = joined[-1] if joined else None
+        heads = any(_head_date(other) for other in lines[number + 1 : number + 3] if not other.is_bullet)
+        named = heads and not line.text[:1].islower() and len(line.text.split()) <= 9  # noqa: PLR2004 - a head line
+        if last and last.is_bullet and not named and _is_tail(last, line, longest):
+            joined[-1] = Line(text[last.start : line.end], last.start, line.end, True, False, last.size, last.raw)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_tail(last: Line, line: Line, longest: int) -> bool:
+    if line.is_bullet or line.is_heading or _head_date(line):
+        return False
+    wrapped = len(last.text.split("\n")[-1]) > 0.72 * longest and not re.search(r"[.!?;:]$", last.text)
+    return line.text[:1].islower() or (wrapped and longest > 60) or bool(re.match(r"[(&%\d]", line.text) and wrapped)  # noqa: PLR2004
+
+
+def _head_date(line: Line) -> Period | None:
+    """Return the date of a line that could head an entry: short, no sentence."""
+    periods = find_periods(line.text)
+    if not periods:
+        return None
+    ranges = [period for period in periods if period.is_range]
+    period = (ranges or list(periods))[0]
+    around = line.text[: period.at] + line.text[period.to :]
+    if line.is_bullet and len(around.split()) > (9 if period.is_range else 2):
+        return None
+    if len(around.split()) > 16 or re.search(r"\w[.!?]\s+[A-Z]\w+ \w+ \w+ \w+", around):  # noqa: PLR2004 - prose
+        return None
+    return period if period.is_range or len(around.split()) <= 9 else None  # noqa: PLR2004
+
+
+def _starts(lines: list[Line], dated: list[int]) -> list[int]:
+    """Find where each dated entry begins: the date's line, or up to two head lines above it."""
+    starts: list[int] = []
+    for number, at in enumerate(dated):
+        floor = dated[number - 1] + 1 if number else 0
+        begin = at
+        rich = len(_without_date(lines[at]).split()) >= 5 and bool(re.search(r"[,|–—]| at ", _without_date(lines[at])))  # noqa: PLR2004
+        allowed = 0 if rich else 2
+        while begin > floor and at - begin < allowed and _is_head(lines[begin - 1]):
+            begin -= 1
+        if number and begin == dated[number - 1] + 1 and not _has_body(lines, floor, begin):
+            begin = _share(lines, dated[number - 1], at)
+        starts.append(begin)
+    return [0, *starts[1:]] if starts else []
+
+
+def _has_body(lines: list[Line], floor: int, begin: int) -> bool:
+    return any(lines[i].is_bullet for i in range(floor, begin))
+
+
+def _share(lines: list[Line], previous: int, at: int) -> int:
+    """Tell whose the lines between two dates are when nothing else divides them."""
+    gap = at - previous - 1
+    if not gap or len(_without_date(lines[at]).split()) >= 2:  # noqa: PLR2004 - the date line names something itself
+        return at if not gap or gap == 1 else at - gap + 1
+    return previous + 1 if len(_without_date(lines[previous]).split()) >= 2 else at - gap // 2  # noqa: PLR2004
+
+
+def _without_date(line: Line) -> str:
+    text = line.text
+    for period in reversed(find_periods(text)):
+        text = text[: period.at] + text[period.to :]
+    return text.strip(" -–—|,()·•\t")
+
+
+def _is_head(line: Line) -> bool:
+    short = len(line.text) <= 90 and len(line.text.split()) <= 14  # noqa: PLR2004
+    return not line.is_bullet and short and not re.search(r"[a-z]{3,}[.!;]$", line.text)
+
+
+def _entry(block: list[Line]) -> Entry:
+    head: list[Line] = []
+    period, period_line = None, None
+    body = list(block)
+    while body and len(head) < 5:  # noqa: PLR2004
+        line = body[0]
+        found = _head_date(line)
+        if found and period is None:
+            period, period_line = found, line
+        elif not _is_head(line) or (period is not None and len(head) >= 4):  # noqa: PLR2004
+            break
+        elif period is not None and _enough(head) and not _is_title(line, head):
+            break
+        head.append(body.pop(0))
+    return Entry(tuple(head), period, period_line, tuple(body))
+
+
+def _is_title(line: Line, head: list[Line]) -> bool:
+    titled = any(TITLE.search(_without_date(other)) for other in head)
+    return not titled and len(line.text.split()) <= 6 and TITLE.search(line.text) is not None  # noqa: PLR2004
+
+
+def _enough(head: list[Line]) -> bool:
+    named = [part for line in head for part in split_names(_without_date(line))]
+    return len(named) >= 2  # noqa: PLR2004 - a title and an employer
+
+
+def split_names(text: str) -> list[str]:
+    """Split "Nurse, City Hospital | Boston" into its names."""
+    parts = re.split(r"\s*(?:\t|\||·|•|;|\s[-–—]\s|—|–|,(?!\s*(?:Inc|LLC|Ltd|L\.L\.C|PLC|Co|Corp|MD|PhD)\b)|(?<=\s)at(?=\s)|@)\s*", text)
+    return [part.strip(" ()") for part in parts if part.strip(" ()-–—,.")]
+
+
+def _by_heading(lines: list[Line]) -> list[Entry]:
+    groups: list[list[Line]] = []
+    for line in lines:
+        new = line.is_heading or (not line.is_bullet and (not groups or groups[-1][-1].is_bullet))
+        if new or not groups:
+            groups.append([])
+        groups[-1].append(line)
+    return [_entry(group) for group in groups]
