@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from everest.occupations.atlas import Atlas, atlas
+from everest.occupations.drawing import route_svg
+from everest.occupations.interests import InterestProfile, Item, interest_items, score_interests
 from everest.occupations.matching import match_person, skill_names
 from everest.occupations.model import (
     Filters,
@@ -22,6 +24,7 @@ from everest.occupations.titles import find_title
 from everest.occupations.updating import update_atlas
 
 __all__ = [
-    "Atlas", "Filters", "Occupation", "OccupationMatch", "Rank", "Rated", "Reach", "Realism", "Route", "Step",
-    "atlas", "find_title", "match_person", "read_rank", "realism", "routes", "skill_names", "update_atlas",
+    "Atlas", "Filters", "InterestProfile", "Item", "Occupation", "OccupationMatch", "Rank", "Rated", "Reach", "Realism",
+    "Route", "Step", "atlas", "find_title", "interest_items", "match_person", "read_rank", "realism", "route_svg",
+    "routes", "score_interests", "skill_names", "update_atlas",
 ]  # fmt: skip

@@ -38,7 +38,7 @@ def routes(
     have = school_asked(source, start) if school is None else school
     found = []
     for path in _paths(source, start, end, have):
-        steps = _steps(source, path, have, years, rank)
+        steps = _steps(source, path, have, years)
         steps += _promotions(source, end, rank if len(path) == 1 else min(rank, Rank.INDIVIDUAL), to_rank)
         total = round(sum(step.years for step in steps), 1)
         names = " → ".join(dict.fromkeys(step.title for step in steps)) or source.titles[end]
@@ -89,7 +89,7 @@ def _shortest(source: Atlas, start: int, end: int, have: float, avoided: set[int
     return None
 
 
-def _steps(source: Atlas, path: list[int], have: float, years: float, rank: Rank) -> list[Step]:
+def _steps(source: Atlas, path: list[int], have: float, years: float) -> list[Step]:
     steps, school, experience = [], have, years
     for here, there in zip(path, path[1:], strict=False):
         tier = dict(_neighbors(source)[here]).get(there)
@@ -105,7 +105,6 @@ def _steps(source: Atlas, path: list[int], have: float, years: float, rank: Rank
         why = near if tier else f"a change that O*NET does not list as related to {source.titles[here]}"
         steps.append(_step(source, here, there, taken, "; ".join([*parts, why])))
         school, experience = max(school, school_asked(source, there)), experience + work
-    _ = rank
     return steps
 
 
@@ -139,4 +138,16 @@ def _to_learn(source: Atlas, here: int, there: int) -> tuple[str, ...]:
         for n, name in enumerate(source.scale(domain)):
             if new[n] >= 3 and (new[n] - old[n] >= _GAP or high[n] - low[n] >= 2 * _GAP):
                 gaps.append((new[n] * (high[n] - low[n] + new[n] - old[n]), name))
+    if not gaps and not source.array("skills_im")[there].any():
+        return _tools_to_learn(source, here, there)
     return tuple(name for _, name in sorted(gaps, reverse=True)[:_MOST_TO_LEARN])
+
+
+def _tools_to_learn(source: Atlas, here: int, there: int) -> tuple[str, ...]:
+    """Name the tools in demand there and not used here, for work whose skills O*NET has not rated."""
+    rows = source.array("technology")
+    known = set(rows[rows[:, 0] == here][:, 1].tolist())
+    asked = [
+        (marks, number) for _, number, marks in rows[rows[:, 0] == there].tolist() if number not in known
+    ]
+    return tuple(source.technologies[n] for _, n in sorted(asked, key=lambda pair: -pair[0])[:_MOST_TO_LEARN])
