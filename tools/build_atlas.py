@@ -1,4 +1,5 @@
-"""Build the atlas that ships with Everest from the official O*NET and BLS files.
+"""
+Build the atlas that ships with Everest from the official O*NET and BLS files.
 
     python tools/build_atlas.py db_29_3_text.zip oews_national_2024.xlsx employment_projections_2024_2034.csv
 
@@ -19,7 +20,14 @@ import openpyxl
 from everest.occupations.building import build
 
 OUT = Path(__file__).resolve().parent.parent / "src" / "everest" / "occupations" / "data" / "atlas.npz"
-WAGES = {"A_MEDIAN": "median", "A_PCT10": "p10", "A_PCT25": "p25", "A_PCT75": "p75", "A_PCT90": "p90", "TOT_EMP": "employment"}
+WAGES = {
+    "A_MEDIAN": "median",
+    "A_PCT10": "p10",
+    "A_PCT25": "p25",
+    "A_PCT75": "p75",
+    "A_PCT90": "p90",
+    "TOT_EMP": "employment",
+}
 
 
 def number(value: Any) -> float | None:
@@ -47,9 +55,11 @@ def read_pay(wages: Path, projections: Path) -> dict[str, dict[str, Any]]:
             figures["education"] = row["Typical Entry-Level Education"]
             found = {
                 "growth": number(row["Employment Percent Change, 2024-2034"]),
-                "openings": (number(row["Occupational Openings, 2024-2034 Annual Average"]) or float("nan")) * 1000,
+                "openings": (number(row["Occupational Openings, 2024-2034 Annual Average"]) or float("nan"))
+                * 1000,
                 "median": figures.get("median") or number(row["Median Annual Wage 2024"]),
-                "employment": figures.get("employment") or (number(row["Employment 2024"]) or float("nan")) * 1000,
+                "employment": figures.get("employment")
+                or (number(row["Employment 2024"]) or float("nan")) * 1000,
             }
             figures.update({name: value for name, value in found.items() if value is not None})
     return pay

@@ -1,5 +1,7 @@
 """Sentences, spans of time, forms and meaning."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,7 +34,7 @@ def test_a_softly_wrapped_line_goes_on():
 @given(st.text(max_size=200))
 def test_sentences_are_in_order_and_never_overlap(text):
     spans = sentences.split(text)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
     assert all(text[s.start : s.end].strip() == text[s.start : s.end] != "" for s in spans)
 
 

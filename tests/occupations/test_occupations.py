@@ -9,8 +9,20 @@ from hypothesis import strategies as st
 
 from everest.errors import BadInput, DataFileError, NotFound
 from everest.occupations import (
-    Filters, Rank, Reach, atlas, find_title, interest_items, match_person, read_rank, realism, route_svg, routes,
-    score_interests, skill_names, update_atlas,
+    Filters,
+    Rank,
+    Reach,
+    atlas,
+    find_title,
+    interest_items,
+    match_person,
+    read_rank,
+    realism,
+    route_svg,
+    routes,
+    score_interests,
+    skill_names,
+    update_atlas,
 )  # fmt: skip
 
 NURSE, NURSE_PRACTITIONER, DEVELOPER = "29-1141.00", "29-1171.00", "15-1252.00"

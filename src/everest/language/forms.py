@@ -6,21 +6,115 @@ import re
 from functools import lru_cache
 
 _CONSONANT_SOUND = re.compile(
-    r"(?:one|once|eu|ewe|ubiq|uk|u\.|uni(?!n|mp|nt|d)|use|usu|usa|utili|uter|ute)", re.I
+    r"(?:one|once|eu|ewe|ubiq|uk|u\.|uni(?!n|mp|nt|d)|use|usu|usa|utili|uter|ute)", re.IGNORECASE
 )
 _LETTERS_WITH_VOWEL = frozenset("AEFHILMNORSX")
 _SPOKEN_ACRONYMS = frozenset(
-    "NASA NATO SWAT SAP SAS LAN RAM ROM MOOC NASDAQ FEMA HIPAA STEM SCRUM SOX SIEM".split()
+    [
+        "NASA",
+        "NATO",
+        "SWAT",
+        "SAP",
+        "SAS",
+        "LAN",
+        "RAM",
+        "ROM",
+        "MOOC",
+        "NASDAQ",
+        "FEMA",
+        "HIPAA",
+        "STEM",
+        "SCRUM",
+        "SOX",
+        "SIEM",
+    ]
 )
 _SMALL = frozenset(
-    "a an and as at but by for from in into nor of on or over per the to up via vs with".split()
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "nor",
+        "of",
+        "on",
+        "or",
+        "over",
+        "per",
+        "the",
+        "to",
+        "up",
+        "via",
+        "vs",
+        "with",
+    ]
 )
 _NAMES = frozenset(
-    "python java javascript typescript excel powerpoint salesforce tableau oracle google microsoft amazon "
-    "linux windows apple azure kubernetes docker jira figma photoshop outlook sharepoint english spanish french "
-    "german chinese mandarin american european federal monday tuesday wednesday thursday friday saturday sunday "
-    "january february march april june july august september october november december i hubspot quickbooks "
-    "scrum workday github".split()
+    [
+        "python",
+        "java",
+        "javascript",
+        "typescript",
+        "excel",
+        "powerpoint",
+        "salesforce",
+        "tableau",
+        "oracle",
+        "google",
+        "microsoft",
+        "amazon",
+        "linux",
+        "windows",
+        "apple",
+        "azure",
+        "kubernetes",
+        "docker",
+        "jira",
+        "figma",
+        "photoshop",
+        "outlook",
+        "sharepoint",
+        "english",
+        "spanish",
+        "french",
+        "german",
+        "chinese",
+        "mandarin",
+        "american",
+        "european",
+        "federal",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "i",
+        "hubspot",
+        "quickbooks",
+        "scrum",
+        "workday",
+        "github",
+    ]
 )
 
 
@@ -50,7 +144,7 @@ def plural(noun: str) -> str:
     head, _, last = noun.rpartition(" ")
     if not last or last.lower() in _UNCOUNTED or _is_plural(last.lower()):
         return noun
-    from lemminflect import getInflection
+    from lemminflect import getInflection  # type: ignore[import-untyped,unused-ignore]
 
     if last.isupper() and len(last) > 1:
         changed = f"{last}s"
@@ -62,13 +156,14 @@ def plural(noun: str) -> str:
 def with_article(noun_phrase: str) -> str:
     """Put "a" or "an" before a singular noun phrase by its sound: "an MBA", "a user", "an honest look"."""
     phrase = noun_phrase.strip()
-    if not phrase or re.match(r"(?:an?|the|my|our|your|this|that|one|some|any)\s", phrase, re.I):
+    if not phrase or re.match(r"(?:an?|the|my|our|your|this|that|one|some|any)\s", phrase, re.IGNORECASE):
         return phrase
     return f"{'an' if _sounds_like_vowel(phrase) else 'a'} {phrase}"
 
 
 def as_clause_object(text: str) -> str:
-    """Bring pasted words into the middle of a sentence.
+    """
+    Bring pasted words into the middle of a sentence.
 
     Title Case is lowered; names of tools, acronyms, words with inner capitals or digits, and names after a
     lower-case beginning stay as they are.
@@ -85,7 +180,20 @@ def as_clause_object(text: str) -> str:
 
 
 _UNCOUNTED = frozenset(
-    "staff software information research equipment training feedback work data news people police".split()
+    [
+        "staff",
+        "software",
+        "information",
+        "research",
+        "equipment",
+        "training",
+        "feedback",
+        "work",
+        "data",
+        "news",
+        "people",
+        "police",
+    ]
 )
 
 
@@ -103,7 +211,7 @@ def _is_name(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _lemma(verb: str) -> str:
-    from lemminflect import getLemma
+    from lemminflect import getLemma  # type: ignore[import-untyped,unused-ignore]
 
     if verb in _IRREGULAR_BASE:
         return _IRREGULAR_BASE[verb]
@@ -134,7 +242,7 @@ def _inflect(verb: str, tag: str) -> str:
     lemma = _lemma(head.lower())
     form = _IRREGULAR.get((lemma, tag))
     if form is None:
-        from lemminflect import getInflection
+        from lemminflect import getInflection  # type: ignore[import-untyped,unused-ignore]
 
         form = next(iter(getInflection(lemma, tag)), None) or _regular(lemma, tag)
     form = _keep_case(head, form)
@@ -149,7 +257,7 @@ def _regular(lemma: str, tag: str) -> str:
 
 
 def _is_plural(noun: str) -> bool:
-    from lemminflect import getLemma
+    from lemminflect import getLemma  # type: ignore[import-untyped,unused-ignore]
 
     lemma = next(iter(getLemma(noun, "NOUN")), noun)
     return lemma != noun and not noun.endswith(("ss", "us", "is"))
@@ -169,4 +277,4 @@ def _sounds_like_vowel(phrase: str) -> bool:
         return word in _LETTERS_WITH_VOWEL
     if _CONSONANT_SOUND.match(word):
         return False
-    return bool(re.match(r"[aeiou]|hour|honest|honor|honour|heir", word, re.I))
+    return bool(re.match(r"[aeiou]|hour|honest|honor|honour|heir", word, re.IGNORECASE))

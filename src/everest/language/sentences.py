@@ -7,12 +7,113 @@ import re
 from everest.evidence import Span
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr prof sr jr st inc ltd co corp llc llp vs etc e.g i.e eg ie approx dept univ est no vol fig "
-    "jan feb mar apr jun jul aug sept sep oct nov dec ph.d m.d b.a b.s m.a m.s b.sc m.sc u.s u.k u.n a.m p.m "
-    "d.c gov sen rep gen col lt sgt capt rev hon mt ft ave blvd min max incl yrs yr hrs mgr asst assoc".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "dr",
+        "prof",
+        "sr",
+        "jr",
+        "st",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "llc",
+        "llp",
+        "vs",
+        "etc",
+        "e.g",
+        "i.e",
+        "eg",
+        "ie",
+        "approx",
+        "dept",
+        "univ",
+        "est",
+        "no",
+        "vol",
+        "fig",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "ph.d",
+        "m.d",
+        "b.a",
+        "b.s",
+        "m.a",
+        "m.s",
+        "b.sc",
+        "m.sc",
+        "u.s",
+        "u.k",
+        "u.n",
+        "a.m",
+        "p.m",
+        "d.c",
+        "gov",
+        "sen",
+        "rep",
+        "gen",
+        "col",
+        "lt",
+        "sgt",
+        "capt",
+        "rev",
+        "hon",
+        "mt",
+        "ft",
+        "ave",
+        "blvd",
+        "min",
+        "max",
+        "incl",
+        "yrs",
+        "yr",
+        "hrs",
+        "mgr",
+        "asst",
+        "assoc",
+    ]
 )
 _MAY_END = frozenset(
-    "etc inc ltd co corp llc llp jr sr u.s u.k u.n a.m p.m ph.d m.d b.a b.s m.a m.s d.c yrs yr hrs".split()
+    [
+        "etc",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "llc",
+        "llp",
+        "jr",
+        "sr",
+        "u.s",
+        "u.k",
+        "u.n",
+        "a.m",
+        "p.m",
+        "ph.d",
+        "m.d",
+        "b.a",
+        "b.s",
+        "m.a",
+        "m.s",
+        "d.c",
+        "yrs",
+        "yr",
+        "hrs",
+    ]
 )
 _END = re.compile(r"""[.!?\u2026]+["'\u201d\u2019)\]]*(?=\s|$)|\n""")
 _BULLET = re.compile(
@@ -22,11 +123,13 @@ _WORD_BEFORE = re.compile(r"([A-Za-z](?:[A-Za-z.]*[A-Za-z])?)$")
 
 
 def split(text: str) -> tuple[Span, ...]:
-    """Return the sentences of ``text`` in order, without surrounding blanks and bullets.
+    """
+    Return the sentences of ``text`` in order, without surrounding blanks and bullets.
 
     A newline always ends a sentence unless the line is softly wrapped (the next line starts in lower case).
     """
-    spans, start = [], 0
+    spans: list[Span] = []
+    start = 0
     for match in _END.finditer(text):
         if match.start() < start or not _ends(text, start, match):
             continue

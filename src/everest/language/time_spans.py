@@ -8,7 +8,21 @@ from typing import Literal
 
 Kind = Literal["in", "within", "for", "by"]
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 _NUMBER = {word: float(n) for n, word in enumerate(_ONES)} | {
     "a": 1.0, "an": 1.0, "fifteen": 15.0, "eighteen": 18.0, "twenty": 20.0, "thirty": 30.0, "ninety": 90.0,
     "sixty": 60.0, "half": 0.5, "couple": 2.0, "few": 3.0, "several": 4.0, "next": 1.0, "first": 1.0, "this": 1.0,
@@ -45,7 +59,8 @@ _KIND: dict[str, Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class TimeSpan:
-    """A stretch of time named in a text; ``years`` is its length, for a range its upper end.
+    """
+    A stretch of time named in a text; ``years`` is its length, for a range its upper end.
 
     ``kind`` tells a deadline ("in", "within", "by") from a duration ("for").
     """

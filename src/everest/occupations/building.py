@@ -45,7 +45,8 @@ _LONG_STEPS = 4
 def build(
     release: Path, pay: Mapping[str, Mapping[str, Any]], progress: Progress | None = None
 ) -> dict[str, NDArray[Any]]:
-    """Read the release and return the atlas's arrays, ready to be saved.
+    """
+    Read the release and return the atlas's arrays, ready to be saved.
 
     ``pay`` gives the figures of ``PAY_COLUMNS`` and ``education`` by SOC code (``"23-1011"``).
     Raises ``DataFileError`` if the zip is no O*NET release.
@@ -232,7 +233,8 @@ def _add_text_model(
     arrays["title_vectors"] = _means([named[n] for n in range(len(place))])
     counts = [Counter(_WORD.findall(" ".join(texts[n] + named[n][:40]).lower())) for n in range(len(place))]
     seen = Counter(word for count in counts for word in count)
-    triples, vocabulary = [], {}
+    triples: list[tuple[int, int, int]] = []
+    vocabulary: dict[str, int] = {}
     for n, count in enumerate(counts):
         weights = {
             word: (1 + log(times)) * log(len(counts) / seen[word])
@@ -253,7 +255,7 @@ def _means(groups: list[list[str]]) -> NDArray[np.int8]:
     table = np.stack([encode(group or [""]).mean(0) for group in groups])
     table -= table.mean(0)
     table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
-    return np.rint(np.clip(table * 300, -127, 127)).astype(np.int8)
+    return np.asarray(np.rint(np.clip(table * 300, -127, 127)), np.int8)
 
 
 def _add_pay(

@@ -25,7 +25,8 @@ PARTS = {"traits": 1.0, "meaning": 0.9, "skills": 0.8, "interests": 1.0, "values
 _DOMAIN_SCALE = {"styles": "im", "skills": "im", "knowledge": "im", "values": "ex"}
 _SPEAKS, _AGAINST = 0.6, -0.6
 _CONTENT = re.compile(
-    r"(?!(?:with|that|this|good|great|very|really|like|love|want|would|have|always)\b)[a-z+#]{4,}", re.I
+    r"(?!(?:with|that|this|good|great|very|really|like|love|want|would|have|always)\b)[a-z+#]{4,}",
+    re.IGNORECASE,
 )
 _ALIKE = 2
 """At most so many matches of one SOC minor group ("29-1") are shown, so that the first screen is wide."""
@@ -57,7 +58,8 @@ def match_person(
     limit: int = 10,
     filters: Filters | None = None,
 ) -> tuple[OccupationMatch, ...]:
-    """Return the occupations that a person's own words speak for, best first.
+    """
+    Return the occupations that a person's own words speak for, best first.
 
     ``interests`` gives 0..1 (or any one scale) for names of the six RIASEC interests or their first letters;
     ``values`` are names of O*NET work values or words for them; ``drains`` is what tires the person.
@@ -167,7 +169,7 @@ def _is_denied(text: str, start: int) -> bool:
         re.search(
             r"\b(?:not|never|hate|dislike|don['\u2019]t (?:like|want|enjoy))\s+(?:\w+\s+){0,2}$",
             text[:start],
-            re.I,
+            re.IGNORECASE,
         )
     )
 
@@ -200,7 +202,8 @@ def _varied(source: Atlas, total: NDArray[np.float64], limit: int) -> list[int]:
     """Return the best rows, few of each kin; the rest of a kin follows when nothing else is left."""
     import numpy as np
 
-    first, later = [], []
+    first: list[int] = []
+    later: list[int] = []
     taken: dict[str, int] = {}
     for row in np.argsort(-total, kind="stable").tolist():
         if not np.isfinite(total[row]) or len(first) == limit:
@@ -222,7 +225,9 @@ def _grouped(voices: list[_Voice]) -> list[tuple[list[_Voice], float]]:
 def _work_vectors(source: Atlas) -> NDArray[np.float32]:
     import numpy as np
 
-    return (source.array("work_vectors").astype(np.float32) + source.array("title_vectors")) / 600
+    return np.asarray(
+        (source.array("work_vectors").astype(np.float32) + source.array("title_vectors")) / 600, np.float32
+    )
 
 
 def _meaning_scores(source: Atlas, text: str, drains: str) -> NDArray[np.float64]:

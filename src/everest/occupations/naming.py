@@ -8,14 +8,102 @@ from functools import lru_cache
 from everest.occupations.atlas import atlas
 
 _COMMON = frozenset(
-    "access word excel outlook go r c epic slack zoom sage ace spark swift ruby rust dash unity maya flash edge "
-    "chef puppet basic reason logic live notes teams project visio publisher planner mint pages numbers keynote "
-    "design administrative production mechanical speaking writing science coordination monitoring transportation "
-    "box square blackboard canvas moodle drive docs sheets slides express assembler assist email internet "
-    "geography biology chemistry physics psychology time google apple adobe microsoft oracle sap".split()
+    [
+        "access",
+        "word",
+        "excel",
+        "outlook",
+        "go",
+        "r",
+        "c",
+        "epic",
+        "slack",
+        "zoom",
+        "sage",
+        "ace",
+        "spark",
+        "swift",
+        "ruby",
+        "rust",
+        "dash",
+        "unity",
+        "maya",
+        "flash",
+        "edge",
+        "chef",
+        "puppet",
+        "basic",
+        "reason",
+        "logic",
+        "live",
+        "notes",
+        "teams",
+        "project",
+        "visio",
+        "publisher",
+        "planner",
+        "mint",
+        "pages",
+        "numbers",
+        "keynote",
+        "design",
+        "administrative",
+        "production",
+        "mechanical",
+        "speaking",
+        "writing",
+        "science",
+        "coordination",
+        "monitoring",
+        "transportation",
+        "box",
+        "square",
+        "blackboard",
+        "canvas",
+        "moodle",
+        "drive",
+        "docs",
+        "sheets",
+        "slides",
+        "express",
+        "assembler",
+        "assist",
+        "email",
+        "internet",
+        "geography",
+        "biology",
+        "chemistry",
+        "physics",
+        "psychology",
+        "time",
+        "google",
+        "apple",
+        "adobe",
+        "microsoft",
+        "oracle",
+        "sap",
+    ]
 )
 _CASED = frozenset(
-    "Excel Word Outlook Epic Slack Spark Swift Ruby Rust Unity Maya Puppet Canvas Blackboard Visio SAP Oracle".split()
+    [
+        "Excel",
+        "Word",
+        "Outlook",
+        "Epic",
+        "Slack",
+        "Spark",
+        "Swift",
+        "Ruby",
+        "Rust",
+        "Unity",
+        "Maya",
+        "Puppet",
+        "Canvas",
+        "Blackboard",
+        "Visio",
+        "SAP",
+        "Oracle",
+    ]
 )
 _EVERYDAY = {
     "sql": "SQL", "excel": "Microsoft Excel", "powerpoint": "Microsoft PowerPoint", "word": "Microsoft Word", "aws": "Amazon Web Services (AWS)",
@@ -41,7 +129,8 @@ _LONGEST = 6
 
 
 def skill_names(text: str) -> tuple[tuple[str, int, int], ...]:
-    """Return the skills, kinds of knowledge and tools named in ``text`` as (name, start, end), in order.
+    """
+    Return the skills, kinds of knowledge and tools named in ``text`` as (name, start, end), in order.
 
     ``text[start:end]`` is what stands there; ``name`` is the usual spelling. The longest name wins; everyday words
     that are also product names ("Word", "Go") count only as a product is written.
@@ -74,7 +163,7 @@ def _gazetteer() -> dict[str, str]:
     names: dict[str, str] = {}
     for full in source.technologies:
         plain = re.sub(r"\s+", " ", full)
-        plain = re.sub(r"\s+software$", "", plain, flags=re.I)
+        plain = re.sub(r"\s+software$", "", plain, flags=re.IGNORECASE)
         bracket = re.search(r"\s*\(([^)]+)\)", plain)
         forms = [plain] if bracket is None else [plain.replace(bracket.group(), ""), plain]
         if bracket and bracket.group(1).isupper() and len(bracket.group(1)) > 2:

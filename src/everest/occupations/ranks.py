@@ -9,12 +9,12 @@ from everest.occupations.model import Rank
 # First match wins: words that lift a title stand before words that are part of a trade's name.
 _RANKS: tuple[tuple[Rank, str], ...] = (
     (Rank.TRAINEE, r"intern|internship|trainee|apprentice|student|co-op|working student"),
-    (Rank.INDIVIDUAL, r"(?:executive|administrative|personal|legal|medical|teaching|research|nursing) assistant(?: to .*)?"
+    (Rank.INDIVIDUAL, (r"(?:executive|administrative|personal|legal|medical|teaching|research|nursing) assistant(?: to .*)?"
                       r"|assistant to .*|chief of staff|account (?:manager|executive|director)|product manager"
                       r"|project manager|program manager|case manager|community manager|customer success manager"
-                      r"|lead generation.*|staff (?:nurse|accountant|attorney)|property manager"),
-    (Rank.CHIEF, r"chief\b.{0,40}\bofficer|c[efotimpsrd]o|ciso|chro|president(?! of)|(?:co-?)?founder|owner"
-                 r"|managing partner|general counsel|chief executive|president of .*"),
+                      r"|lead generation.*|staff (?:nurse|accountant|attorney)|property manager")),
+    (Rank.CHIEF, (r"chief\b.{0,40}\bofficer|c[efotimpsrd]o|ciso|chro|president(?! of)|(?:co-?)?founder|owner"
+                 r"|managing partner|general counsel|chief executive|president of .*")),
     (Rank.VICE_PRESIDENT, r"(?:[se]?vp|avp|vice[- ]president)"),
     (Rank.DIRECTOR, r"director|head of .*|head,.*|global head|partner|principal of .*|school principal|superintendent"),
     (Rank.MANAGER, r"manager|mgr|supervisor|foreman|forewoman|superintendent|charge nurse|head (?:nurse|chef)|executive chef|manager of .*"),
@@ -35,7 +35,8 @@ _LEADS = re.compile(
 
 
 def read_rank(title: str) -> Rank:
-    """Return the rank that a job title names; ``INDIVIDUAL`` when it names none.
+    """
+    Return the rank that a job title names; ``INDIVIDUAL`` when it names none.
 
     A product, project or account manager counts as an individual contributor: the word names a trade there, not
     people led.

@@ -1,4 +1,4 @@
-"""Is an aim within reach in the time named?"""
+"""Weigh whether an aim is within reach in the time named."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from everest.occupations.titles import find_title
 _STRETCH = 0.55
 """An aim counts as a stretch from this share of the usual years on, or from the quickest climb on."""
 _SURE_TITLE = 0.45
-_NUMBERS = "zero one two three four five six seven eight nine ten".split()
+_NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
 
 def realism(*, from_code: str, from_rank: Rank, years: float, aim: str, horizon_years: float) -> Realism:
-    """Weigh an aim (a title or an O*NET code) against where the person stands.
+    """
+    Weigh an aim (a title or an O*NET code) against where the person stands.
 
     ``years`` is experience so far at ``from_rank``; it shortens the first step by up to half of the usual climb's
     first step. ``horizon_years`` is the time the person names. Raises ``BadInput`` for a time that is not positive.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import itertools
 from collections import defaultdict
 from functools import lru_cache
 
@@ -27,7 +28,8 @@ def routes(
     years: float = 0.0,
     education: str | None = None,
 ) -> tuple[Route, ...]:
-    """Return up to three routes, quickest first; each step says how long, what to learn, and the pay there.
+    """
+    Return up to three routes, quickest first; each step says how long, what to learn, and the pay there.
 
     ``years`` is experience so far. Years are estimates from schooling and experience that the work asks for.
     Raises ``NotFound`` for unknown codes.
@@ -91,7 +93,7 @@ def _shortest(source: Atlas, start: int, end: int, have: float, avoided: set[int
 
 def _steps(source: Atlas, path: list[int], have: float, years: float) -> list[Step]:
     steps, school, experience = [], have, years
-    for here, there in zip(path, path[1:], strict=False):
+    for here, there in itertools.pairwise(path):
         tier = dict(_neighbors(source)[here]).get(there)
         study = max(0.0, school_asked(source, there) - school)
         asked = experience_asked(source, there) or 0.0

@@ -21,12 +21,81 @@ _WORD = re.compile(r"[a-z0-9][a-z0-9+#&'.]*")
 _WORTH = (1.0, 0.5, 0.3, 0.2)
 """How much the first, second ... part of a title counts: "Nurse, nights - Boston" is a nurse."""
 _NOISE = frozenset(
-    "remote hybrid onsite full-time part-time ft pt contract temporary temp permanent seasonal nights days evenings "
-    "weekend weekends shift the of and for in a an to with i ii iii iv v vi 1 2 3 level us usa uk emea apac "
-    "hours hr/wk m f d x new immediate urgent hiring per diem prn".split()
+    [
+        "remote",
+        "hybrid",
+        "onsite",
+        "full-time",
+        "part-time",
+        "ft",
+        "pt",
+        "contract",
+        "temporary",
+        "temp",
+        "permanent",
+        "seasonal",
+        "nights",
+        "days",
+        "evenings",
+        "weekend",
+        "weekends",
+        "shift",
+        "the",
+        "of",
+        "and",
+        "for",
+        "in",
+        "a",
+        "an",
+        "to",
+        "with",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "vi",
+        "1",
+        "2",
+        "3",
+        "level",
+        "us",
+        "usa",
+        "uk",
+        "emea",
+        "apac",
+        "hours",
+        "hr/wk",
+        "m",
+        "f",
+        "d",
+        "x",
+        "new",
+        "immediate",
+        "urgent",
+        "hiring",
+        "per",
+        "diem",
+        "prn",
+    ]
 ) - {"hr"}
 _SENIORITY = frozenset(
-    "senior sr snr junior jr lead principal staff entry graduate intern trainee apprentice associate".split()
+    [
+        "senior",
+        "sr",
+        "snr",
+        "junior",
+        "jr",
+        "lead",
+        "principal",
+        "staff",
+        "entry",
+        "graduate",
+        "intern",
+        "trainee",
+        "apprentice",
+        "associate",
+    ]
 )
 _LONG = {
     "swe": "software engineer", "sde": "software developer", "sdet": "software test engineer", "sre": "site reliability engineer",
@@ -55,7 +124,8 @@ _HEADS = (
 
 
 def find_title(title: str, *, limit: int = 5) -> tuple[OccupationMatch, ...]:
-    """Return the occupations that a free-form job title most likely names, best first; () for an empty title.
+    """
+    Return the occupations that a free-form job title most likely names, best first; () for an empty title.
 
     Seniority ("Sr.", "II") and circumstances ("Remote", "nights") do not change the occupation.
     """

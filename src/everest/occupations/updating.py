@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +21,8 @@ def update_atlas(
     progress: Callable[[str, int, int], None] | None = None,
     permission: Any = None,
 ) -> dict[str, str | int]:
-    """Build the atlas from a release zip or its address, and return its info with the zip's SHA-256.
+    """
+    Build the atlas from a release zip or its address, and return its info with the zip's SHA-256.
 
     Pay and outlook stay those of the shipped BLS files. The old atlas stays until the new one has been read back.
     ``permission`` is handed to the network room and is needed for an address only.
@@ -45,7 +45,7 @@ def update_atlas(
                 where=release.name,
                 todo="Take the full one.",
             )
-        os.replace(fresh, folder / FILE)
+        fresh.replace(folder / FILE)
     atlas.cache_clear()
     return Atlas(folder / FILE).info() | {"sha256": checksum}
 
