@@ -20,7 +20,11 @@ def run() -> list[tuple[str, str, str]]:
     guesses = [classify(row["text"]) for row in rows]
     right = [g.label == row["label"] for g, row in zip(guesses, rows, strict=True)]
     timed = [(g, row) for g, row in zip(guesses, rows, strict=True) if row["horizon_years"] is not None]
-    near = [g.horizon_years is not None and abs(g.horizon_years - row["horizon_years"]) <= 0.1 * row["horizon_years"] + 0.02 for g, row in timed]
+    near = [
+        g.horizon_years is not None
+        and abs(g.horizon_years - row["horizon_years"]) <= 0.1 * row["horizon_years"] + 0.02
+        for g, row in timed
+    ]
     lines = [
         (f"goal or aspiration, held-out ({len(rows)})", _share(right), ">= 0.97"),
         (f"years ahead within 10 %, where labelled ({len(timed)})", _share(near), "state it"),
@@ -29,7 +33,13 @@ def run() -> list[tuple[str, str, str]]:
     path = Path(shared or ".") / "answers" / "dev_goals_vs_aspirations.jsonl"
     if shared and path.is_file():
         more = _read(path)
-        lines.append((f"goal or aspiration, outside sample ({len(more)})", _share([classify(r["text"]).label == r["label"] for r in more]), ">= 0.97"))
+        lines.append(
+            (
+                f"goal or aspiration, outside sample ({len(more)})",
+                _share([classify(r["text"]).label == r["label"] for r in more]),
+                ">= 0.97",
+            )
+        )
     return lines
 
 

@@ -35,13 +35,15 @@ def main(arguments: Sequence[str]) -> None:
         variant += [(phrasing, slug) for phrasing in entry["phrasings"]]
     label = [(str(row["text"]), str(row["label"])) for row in statements]
     jobs: list[tuple[str, str, list[tuple[str, str]], Marks, float]] = [
-        ("question", "about", about, question_marks, 3e-3),
+        ("question", "about", about, question_marks, 1e-3),
         ("question", "variant", variant, question_marks, 1e-3),
-        ("aspiration", "label", label, statement_marks, 3e-3),
+        ("aspiration", "label", label, statement_marks, 3e-4),
     ]
     for room, name, pairs, marks, decay in jobs:
         if "--check" in arguments:
-            print(f"{room}/{name}: {len(pairs)} examples, five-fold accuracy {_five_fold(pairs, marks, decay):.3f}")
+            print(
+                f"{room}/{name}: {len(pairs)} examples, five-fold accuracy {_five_fold(pairs, marks, decay):.3f}"
+            )
         else:
             _write(train(pairs, marks, decay), ROOT / "src" / "everest" / room / "data" / f"{name}.npz")
 

@@ -60,7 +60,10 @@ def horizon_of(text: str) -> float | None:
 
 
 _OTHER_TIMES = (
-    (r"\bby (?:the )?(?:year'?s end|end of (?:the|this) (?:calendar |fiscal |school )?year)\b|\bthis year\b", 1.0),
+    (
+        r"\bby (?:the )?(?:year'?s end|end of (?:the|this) (?:calendar |fiscal |school )?year)\b|\bthis year\b",
+        1.0,
+    ),
     (r"\bnext year\b", 1.0),
     (r"\b(?:this|next) quarter\b", 0.25),
     (r"\b(?:this|next) month\b", 0.1),

@@ -63,10 +63,14 @@ def _craft(candidate: Candidate, field: dict[str, str]) -> tuple[float, Aspirati
     rest = f", and to spend much of my time {liked}" if liked else " and who keeps getting better at it"
     text = f"I want to become someone colleagues turn to in {name}{rest}."
     wish = _wish(candidate, r"master|learn|expert|craft|autonom|variety|creativ|detail")
-    return 1.0 + wish, Aspiration(text, name, scope=f"become someone colleagues turn to in {name}", horizon_years=USUAL_HORIZON)
+    return 1.0 + wish, Aspiration(
+        text, name, scope=f"become someone colleagues turn to in {name}", horizon_years=USUAL_HORIZON
+    )
 
 
-def _leading(candidate: Candidate, opening: Opening | None, field: dict[str, str]) -> tuple[float, Aspiration]:
+def _leading(
+    candidate: Candidate, opening: Opening | None, field: dict[str, str]
+) -> tuple[float, Aspiration]:
     from everest.language.forms import with_article
 
     highest = max(candidate.rank, opening.rank if opening else Rank.ENTRY)
@@ -78,16 +82,29 @@ def _leading(candidate: Candidate, opening: Opening | None, field: dict[str, str
         role = field["lead"]
         text = f"I want to grow into the work of {with_article(role)} and build a team where people learn from one another."
     said = candidate.reflection.answers.get("managing", "")
-    wish = _wish(candidate, r"lead|manag|mentor|train|coach|teach|responsib") - 2.0 * bool(re.search(r"\b(?:no|not|never|don't|rather not)\b", said, re.I))
-    wish -= 1.5 * any(re.search(r"\b(?:manag|lead|supervis)", fact.value, re.I) for fact in candidate.reflection.drains)
+    wish = _wish(candidate, r"lead|manag|mentor|train|coach|teach|responsib") - 2.0 * bool(
+        re.search(r"\b(?:no|not|never|don't|rather not)\b", said, re.IGNORECASE)
+    )
+    wish -= 1.5 * any(
+        re.search(r"\b(?:manag|lead|supervis)", fact.value, re.IGNORECASE)
+        for fact in candidate.reflection.drains
+    )
     bonus = 0.8 if opening is not None and opening.rank >= Rank.LEAD else 0.0
-    return 0.8 + wish + bonus, Aspiration(text, name, scope="lead a team where people learn from one another", role=role, horizon_years=USUAL_HORIZON)
+    return 0.8 + wish + bonus, Aspiration(
+        text,
+        name,
+        scope="lead a team where people learn from one another",
+        role=role,
+        horizon_years=USUAL_HORIZON,
+    )
 
 
 def _contributing(candidate: Candidate, field: dict[str, str]) -> tuple[float, Aspiration]:
     text = f"Over my career, I want to {field['contribution']}."
     wish = _wish(candidate, r"help|difference|serv|people|famil|communit|honest|purpose|meaning|improv")
-    return 0.9 + wish, Aspiration(text, field["field"], contribution=field["contribution"], horizon_years=10.0)
+    return 0.9 + wish, Aspiration(
+        text, field["field"], contribution=field["contribution"], horizon_years=10.0
+    )
 
 
 def _completed(aspiration: Aspiration, candidate: Candidate, opening: Opening | None, aim: str) -> Aspiration:
@@ -95,9 +112,17 @@ def _completed(aspiration: Aspiration, candidate: Candidate, opening: Opening | 
     own = tuple(near.goal_of(fact.value, fact.evidence) for fact in candidate.reflection.goals)
     routes = _routes(candidate, opening, aspiration.role)
     goals: tuple[Goal, ...] = own or near.proposed_goals(routes, [skill.value for skill in candidate.skills])
-    made = replace(aspiration, goals=goals, routes=routes, realism=_realism(candidate, opening, aim, aspiration.horizon_years))
+    made = replace(
+        aspiration,
+        goals=goals,
+        routes=routes,
+        realism=_realism(candidate, opening, aim, aspiration.horizon_years),
+    )
     asked = near.add_up(own, made)
-    notes = [*near.horizon_conflicts(made, wants_to_stay=candidate.reflection.wants_to_stay), *([asked] if asked else [])]
+    notes = [
+        *near.horizon_conflicts(made, wants_to_stay=candidate.reflection.wants_to_stay),
+        *([asked] if asked else []),
+    ]
     return replace(made, notes=tuple(notes))
 
 
@@ -137,8 +162,16 @@ def _liked(candidate: Candidate) -> str:
 def _wish(candidate: Candidate, pattern: str) -> float:
     """Count how far the reflection leans one way, 0..2."""
     mine = candidate.reflection
-    said = [*mine.must_have, *mine.must_have, *(fact.value for fact in mine.enjoys), *(s.name for s in mine.strengths)]
-    said += [*mine.nice_to_have, *(mine.answers.get(name, "") for name in ("fulfills", "success", "day_in_the_life"))]
+    said = [
+        *mine.must_have,
+        *mine.must_have,
+        *(fact.value for fact in mine.enjoys),
+        *(s.name for s in mine.strengths),
+    ]
+    said += [
+        *mine.nice_to_have,
+        *(mine.answers.get(name, "") for name in ("fulfills", "success", "day_in_the_life")),
+    ]
     return min(2.0, 0.4 * sum(bool(re.search(pattern, text, re.IGNORECASE)) for text in said))
 
 
@@ -150,7 +183,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _CONTRIBUTION = re.compile(
-    r"\b((?:help|improve|make|build|change|shape|teach|give|bring|create|protect|reduce|open)\s+(?:[^.;,]+))", re.IGNORECASE
+    r"\b((?:help|improve|make|build|change|shape|teach|give|bring|create|protect|reduce|open)\s+(?:[^.;,]+))",
+    re.IGNORECASE,
 )
 
 
@@ -182,20 +216,26 @@ def _routes(candidate: Candidate, opening: Opening | None, role: str) -> tuple[R
         if not matches:
             return ()
         rank = max(candidate.rank, opening.rank if opening else candidate.rank)
-        found = atlas.routes(start, matches[0].code, rank=rank, to_rank=atlas.read_rank(role), years=candidate.years)
+        found = atlas.routes(
+            start, matches[0].code, rank=rank, to_rank=atlas.read_rank(role), years=candidate.years
+        )
     except DataFileError:
         return ()
     return tuple(route for route in found[:3] if route.steps)
 
 
-def _realism(candidate: Candidate, opening: Opening | None, aim: str, horizon: float | None) -> Realism | None:
+def _realism(
+    candidate: Candidate, opening: Opening | None, aim: str, horizon: float | None
+) -> Realism | None:
     start = _start(candidate, opening)
     atlas = _atlas()
     if not start or not aim or atlas is None:
         return None
     rank = max(candidate.rank, opening.rank if opening else candidate.rank)
     try:
-        judged: Realism = atlas.realism(from_code=start, from_rank=rank, years=candidate.years, aim=aim, horizon_years=horizon)
+        judged: Realism = atlas.realism(
+            from_code=start, from_rank=rank, years=candidate.years, aim=aim, horizon_years=horizon
+        )
     except DataFileError:
         return None
     return judged
@@ -205,4 +245,8 @@ def _atlas() -> Any:
     """Return the room of occupations, None where its routes are not there (a trimmed install)."""
     import everest.occupations as room
 
-    return room if all(hasattr(room, name) for name in ("find_title", "routes", "realism", "read_rank")) else None
+    return (
+        room
+        if all(hasattr(room, name) for name in ("find_title", "routes", "realism", "read_rank"))
+        else None
+    )

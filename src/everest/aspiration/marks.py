@@ -54,7 +54,9 @@ def find(text: str) -> tuple[Mark, ...]:
 def marks_of(text: str) -> tuple[str, ...]:
     """Name the kinds of mark in ``text``, for the learned head."""
     kinds = sorted({mark.kind for mark in find(text)})
-    sides = [f"only {side}" for side in ("goal", "aspiration") if kinds and all(m.side == side for m in find(text))]
+    sides = [
+        f"only {side}" for side in ("goal", "aspiration") if kinds and all(m.side == side for m in find(text))
+    ]
     return (*kinds, *sides)
 
 

@@ -22,7 +22,11 @@ def situation_of(candidate: Candidate, opening: Opening) -> Situation:
     """Name the situation: starting out, changing field, moving into leadership, leading already, or growing."""
     experienced = candidate.years >= ENTRY_YEARS
     if not experienced and candidate.rank < Rank.LEAD and opening.rank < Rank.MANAGER:
-        return Situation.CHANGER if candidate.years >= 1 and _changes_field(candidate, opening) else Situation.ENTRY
+        return (
+            Situation.CHANGER
+            if candidate.years >= 1 and _changes_field(candidate, opening)
+            else Situation.ENTRY
+        )
     if candidate.rank >= Rank.MANAGER and opening.rank >= Rank.MANAGER:
         return Situation.LEADER
     if _changes_field(candidate, opening):

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from everest.candidate.conversation import Conversation as Conversation
     from everest.candidate.reflection import read_reflection as read_reflection
     from everest.candidate.reflection import with_reflection as with_reflection
+    from everest.candidate.reflection_insight import mentor_questions as mentor_questions
+    from everest.candidate.reflection_insight import plot as plot
+    from everest.candidate.reflection_insight import remarks as remarks
     from everest.candidate.reflection_understanding import understand as understand
     from everest.candidate.reflection_understanding import value_cards as value_cards
     from everest.candidate.resume import read_resume as read_resume
@@ -17,6 +20,9 @@ _HOMES = {
     "read_resume": "resume",
     "read_reflection": "reflection",
     "with_reflection": "reflection",
+    "mentor_questions": "reflection_insight",
+    "plot": "reflection_insight",
+    "remarks": "reflection_insight",
     "understand": "reflection_understanding",
     "value_cards": "reflection_understanding",
     "Conversation": "conversation",

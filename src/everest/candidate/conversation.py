@@ -40,7 +40,9 @@ class Conversation:
 
     def next(self) -> Prompt | None:
         """Return the next question to put, None when all are answered or skipped."""
-        return next((p for p in prompts(self.form) if p.id not in self.said and p.id not in self.skipped), None)
+        return next(
+            (p for p in prompts(self.form) if p.id not in self.said and p.id not in self.skipped), None
+        )
 
     def say(self, question: str, value: Any) -> Conversation:
         """Return the conversation with ``value`` said to ``question``; an earlier word on it is replaced.
@@ -65,7 +67,9 @@ class Conversation:
 
     def minutes_left(self) -> float:
         """Return about how many minutes the open questions take."""
-        return sum(p.minutes for p in prompts(self.form) if p.id not in self.said and p.id not in self.skipped)
+        return sum(
+            p.minutes for p in prompts(self.form) if p.id not in self.said and p.id not in self.skipped
+        )
 
     def to_data(self) -> dict[str, Any]:
         """Return plain data to keep."""
@@ -101,7 +105,10 @@ class Conversation:
 
 def prompts(form: Form = "full") -> tuple[Prompt, ...]:
     """Return the questions of a form, in the order they are put."""
-    read = (Prompt(**{**entry, "stuck": tuple(entry["stuck"])}) for entry in load("reflection_questions")["questions"])
+    read = (
+        Prompt(**{**entry, "stuck": tuple(entry["stuck"])})
+        for entry in load("reflection_questions")["questions"]
+    )
     return tuple(prompt for prompt in read if form == "full" or prompt.short)
 
 
@@ -139,5 +146,9 @@ def _cards(value: Any) -> dict[str, list[str]]:
         raise BadInput("Sort the cards into must-have, nice to have and not important.", where="must_have")
     sorted_cards = {name: [str(card) for card in pile] for name, pile in piles.items()}
     if len(sorted_cards.get("must_have", [])) > MOST_MUST_HAVES:
-        raise BadInput("More than five must-haves.", where="must_have", todo="Which of them could you do without? Move those to nice to have.")
+        raise BadInput(
+            "More than five must-haves.",
+            where="must_have",
+            todo="Which of them could you do without? Move those to nice to have.",
+        )
     return sorted_cards

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from everest.candidate.model import Candidate, Reflection, Strength
 from everest.candidate.reflection_understanding import interests_in
 from everest.errors import BadInput
 from everest.evidence import Evidence, Fact
+
+if TYPE_CHECKING:
+    from yaml import SafeLoader
 
 LARGEST = 200_000
 """Bytes; a reflection is a page or two."""
@@ -36,12 +40,17 @@ def read_reflection(source: Path | str | dict[str, Any]) -> Reflection:
         raise _bad(f"there is no field “{unknown[0][:40]}”", f"Use these: {', '.join(_FIELDS)}.")
     lists = {name: _lines(given, name) for name in _LISTS}
     if len(lists["must_have"]) > MOST_MUST_HAVES:
-        raise _bad(f"must_have holds {len(lists['must_have'])} entries", "Keep the five that matter most and move the rest to nice_to_have.")
+        raise _bad(
+            f"must_have holds {len(lists['must_have'])} entries",
+            "Keep the five that matter most and move the rest to nice_to_have.",
+        )
     answers = _answers(given)
     strengths = _strengths(given.get("strengths"), answers)
     enjoys = _facts(lists["enjoys"], "enjoys", answers)
     aspiration = _facts(_lines(given, "aspiration")[:1], "aspiration", answers)
-    spoken = "\n".join([*(fact.value for fact in enjoys), *(f"{s.name} {s.proof}" for s in strengths), *answers.values()])
+    spoken = "\n".join(
+        [*(fact.value for fact in enjoys), *(f"{s.name} {s.proof}" for s in strengths), *answers.values()]
+    )
     return Reflection(
         strengths=strengths,
         enjoys=enjoys,
@@ -73,7 +82,7 @@ def _parsed(source: Path | str) -> dict[str, Any]:
         text = source.read_text("utf-8") if isinstance(source, Path) else source
         if len(text) > LARGEST or text.count("*") > 200:
             raise _bad("the text is too large", "A reflection is a page or two of text.")
-        read = yaml.load(text, Loader=_NoAliases)  # noqa: S506 - a safe loader
+        read = yaml.load(text, Loader=_loader())  # noqa: S506 - a safe loader
     except (OSError, UnicodeDecodeError) as error:
         raise _bad("the file cannot be read", "Give a YAML or JSON file in UTF-8.") from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
@@ -81,26 +90,25 @@ def _parsed(source: Path | str) -> dict[str, Any]:
         line = f" near line {place.line + 1}" if place is not None else ""
         raise _bad(f"this is not YAML or JSON{line}", "See docs/reflection.md for an example.") from error
     if not isinstance(read, dict):
-        raise _bad("the file holds no fields", "Write fields such as “aspiration:” and “strengths:”; see docs/reflection.md.")
+        raise _bad(
+            "the file holds no fields",
+            "Write fields such as “aspiration:” and “strengths:”; see docs/reflection.md.",
+        )
     return read
 
 
-def _safe_loader() -> Any:
+@lru_cache(maxsize=1)
+def _loader() -> type[SafeLoader]:
+    """Return a safe loader that refuses aliases, which a reflection has no use for."""
     import yaml
 
     class NoAliases(yaml.SafeLoader):
-        """A safe loader that refuses aliases, which a reflection has no use for."""
-
         def compose_node(self, parent: Any, index: Any) -> Any:
             if self.check_event(yaml.events.AliasEvent):
                 raise yaml.YAMLError("aliases are not used in a reflection")
             return super().compose_node(parent, index)
 
     return NoAliases
-
-
-def _NoAliases(stream: Any) -> Any:  # noqa: N802 - stands where yaml wants a class
-    return _safe_loader()(stream)
 
 
 def _lines(given: dict[str, Any], name: str) -> list[str]:
@@ -110,15 +118,23 @@ def _lines(given: dict[str, Any], name: str) -> list[str]:
     if isinstance(value, str | int | float):
         value = [value]
     if not isinstance(value, list) or any(isinstance(item, dict | list) for item in value):
-        raise _bad(f"{name} should be a list of sentences", f"Write “{name}:” and below it lines that begin with “- ”.")
+        raise _bad(
+            f"{name} should be a list of sentences",
+            f"Write “{name}:” and below it lines that begin with “- ”.",
+        )
     return [" ".join(str(item).split()) for item in value if item is not None and str(item).strip()]
 
 
 def _answers(given: dict[str, Any]) -> dict[str, str]:
     value = given.get("answers") or {}
     if not isinstance(value, dict):
-        raise _bad("answers should name questions and what you said to them", "See docs/reflection.md for an example.")
-    return {str(key): str(text).strip() for key, text in value.items() if text is not None and str(text).strip()}
+        raise _bad(
+            "answers should name questions and what you said to them",
+            "See docs/reflection.md for an example.",
+        )
+    return {
+        str(key): str(text).strip() for key, text in value.items() if text is not None and str(text).strip()
+    }
 
 
 def _facts(lines: Sequence[str], name: str, answers: dict[str, str]) -> tuple[Fact, ...]:
@@ -159,7 +175,10 @@ def _strength(entry: Any) -> tuple[str, str, int | None, int | None]:
         raise _bad("a strength has no name", "Write “name:” and, if you can, “proof:”.")
     unknown = set(entry) - {"name", "proof", "strength", "enjoyment"}
     if unknown:
-        raise _bad(f"a strength has an unknown field “{min(map(str, unknown))}”", "Use name, proof, strength and enjoyment.")
+        raise _bad(
+            f"a strength has an unknown field “{min(map(str, unknown))}”",
+            "Use name, proof, strength and enjoyment.",
+        )
     name, proof = (" ".join(str(entry.get(key) or "").split()) for key in ("name", "proof"))
     return name, proof, _level(entry.get("strength"), "strength"), _level(entry.get("enjoyment"), "enjoyment")
 
@@ -174,7 +193,9 @@ def _level(value: Any, name: str) -> int | None:
 
 def _interests(given: dict[str, Any]) -> dict[str, float]:
     value = given.get("interests") or {}
-    if not isinstance(value, dict) or any(isinstance(v, bool) or not isinstance(v, int | float) for v in value.values()):
+    if not isinstance(value, dict) or any(
+        isinstance(v, bool) or not isinstance(v, int | float) for v in value.values()
+    ):
         raise _bad("interests should give a number to each interest", "For example “Social: 6.5”.")
     return {str(key): float(number) for key, number in value.items()}
 

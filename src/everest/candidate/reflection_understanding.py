@@ -39,7 +39,9 @@ def understand(text: str) -> tuple[Heard, ...]:
     plain = text.replace("’", "'")
     heard = []
     for sort, name, pattern in _patterns():
-        spans = tuple(Span(m.start(), m.end()) for m in pattern.finditer(plain) if not _denied(plain, m.start()))
+        spans = tuple(
+            Span(m.start(), m.end()) for m in pattern.finditer(plain) if not _denied(plain, m.start())
+        )
         if spans:
             heard.append(Heard(sort, name, spans))
     return tuple(sorted(heard, key=lambda item: (-len(item.spans), item.spans[0].start)))
@@ -54,7 +56,10 @@ def interests_in(text: str) -> dict[str, float]:
 
 def value_cards() -> tuple[ValueCard, ...]:
     """Return the cards to sort into must-have, nice and not important."""
-    return tuple(ValueCard(name, entry["card"], entry["work_value"]) for name, entry in load("self_words")["values"].items())
+    return tuple(
+        ValueCard(name, entry["card"], entry["work_value"])
+        for name, entry in load("self_words")["values"].items()
+    )
 
 
 def work_values(names: tuple[str, ...] | list[str]) -> tuple[str, ...]:
@@ -74,7 +79,10 @@ def _denied(text: str, start: int) -> bool:
     return bool(_DENIAL.search(clause))
 
 
-_DENIAL = re.compile(r"\b(?:not|don't|doesn't|never|no|hate|dislike|can't stand|bad at|tired of|avoid|less)\b(?! (?:only|missed|panic|two))", re.IGNORECASE)
+_DENIAL = re.compile(
+    r"\b(?:not|don't|doesn't|never|no|hate|dislike|can't stand|bad at|tired of|avoid|less)\b(?! (?:only|missed|panic|two))",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1)

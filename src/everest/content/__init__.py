@@ -25,7 +25,9 @@ def load(name: str) -> Any:
     try:
         return yaml.load(place.read_text("utf-8"), Loader=reader)  # noqa: S506 - a safe loader, in C where there is one
     except (OSError, yaml.YAMLError) as error:
-        raise DataFileError("A content file is missing or is not YAML.", where=f"{name}.yaml", todo=f"Mend it: {error}") from error
+        raise DataFileError(
+            "A content file is missing or is not YAML.", where=f"{name}.yaml", todo=f"Mend it: {error}"
+        ) from error
 
 
 @lru_cache(maxsize=8)
@@ -40,4 +42,6 @@ def schema(name: str) -> Any:
     try:
         return json.loads((files("everest.content") / f"{name}.schema.json").read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise DataFileError("A schema is missing or is not JSON.", where=f"{name}.schema.json", todo="Install Everest again.") from error
+        raise DataFileError(
+            "A schema is missing or is not JSON.", where=f"{name}.schema.json", todo="Install Everest again."
+        ) from error

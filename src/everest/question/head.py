@@ -27,7 +27,7 @@ BUCKETS = 4096
 MARKS = 512
 """Marks are hashed into this many columns of their own, each counting 1."""
 
-MEANING_WEIGHT = 2.0
+MEANING_WEIGHT = 4.0
 """How much the 256 meaning columns count beside the words (each part has length 1 before this)."""
 
 Marks = Callable[[str], Sequence[str]]
@@ -97,6 +97,8 @@ def _loaded(path: Path) -> Head:
         with np.load(path, allow_pickle=False) as stored:
             parts: dict[str, Any] = {key: stored[key] for key in ("labels", "weights", "bias")}
     except (OSError, ValueError, KeyError) as error:
-        raise DataFileError("A learned head is missing or damaged.", where=str(path), todo="Install Everest again.") from error
+        raise DataFileError(
+            "A learned head is missing or damaged.", where=str(path), todo="Install Everest again."
+        ) from error
     weights = parts["weights"].astype(np.float32)
     return Head(tuple(str(label) for label in parts["labels"]), weights, parts["bias"].astype(np.float32))

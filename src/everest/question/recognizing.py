@@ -36,7 +36,9 @@ def recognize(text: str) -> Question:
         BadInput: if there are no words in the text.
     """
     if not any(character.isalpha() for character in text):
-        raise BadInput("There is no question here.", where="question", todo="Type the question as it was asked.")
+        raise BadInput(
+            "There is no question here.", where="question", todo="Type the question as it was asked."
+        )
     whole = plainly(text[:LONGEST])
     sentences = _sentences(whole)
     rows = _head("about").probabilities(sentences, marks_of)
@@ -44,17 +46,27 @@ def recognize(text: str) -> Question:
     best = int(rows[:, yes].argmax())
     likely = float(rows[best, yes])
     if likely < 0.5:
-        return Question(text, False, None, (), str(load("questions")["not_about"]["why"]), round(1 - likely, 3))
+        return Question(
+            text, False, None, (), str(load("questions")["not_about"]["why"]), round(1 - likely, 3)
+        )
     variant = _variant(sentences[best])
     return Question(
-        text, True, variant.slug, variant.asks, variant.why, round(likely, 3), _horizon(sentences[best], variant)
+        text,
+        True,
+        variant.slug,
+        variant.asks,
+        variant.why,
+        round(likely, 3),
+        _horizon(sentences[best], variant),
     )
 
 
 def phrasings() -> dict[str, Variant]:
     """Return every variant by its slug, in the order of the content file."""
     return {
-        slug: Variant(slug, tuple(entry["asks"]), entry["why"], entry["horizon_years"], tuple(entry["phrasings"]))
+        slug: Variant(
+            slug, tuple(entry["asks"]), entry["why"], entry["horizon_years"], tuple(entry["phrasings"])
+        )
         for slug, entry in load("questions")["variants"].items()
     }
 
