@@ -1,1 +1,21 @@
 """The job interviewed for, and its company, each fact with its evidence."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from everest.opening.company import read_company, with_company
+    from everest.opening.posting import read_posting
+
+_HOMES = {"read_posting": "posting", "read_company": "company", "with_company": "company"}
+
+__all__ = ["read_company", "read_posting", "with_company"]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a reader when it is first used."""
+    if name in _HOMES:
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,73 @@
+"""Tells culture, short-term plan, long-term plan and none of these apart, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+
+from everest.language import forms
+from everest.opening.model import StatementKind
+
+_FUTURE = re.compile(
+    r"\b(?:will|plans? to|planning to|aims? to|intends? to|expects? to|going to|set to|committed to (?:becoming|reaching|cutting)|about to|due to|scheduled to|on track to|"
+    r"target(?:s|ing)?|ambition|goal is|roadmap|upcoming|coming (?:year|months|season|fall|autumn|spring|summer|winter)|working toward|on course|preparing to|"
+    r"(?:we|company|team|group)(?:(?:'|’)re| are| is) (?:opening|launching|rolling|building|hiring|moving|expanding|adding|investing|doubling|introducing|testing|piloting|merging|integrating|recruiting|replacing|migrating|upgrading|training|switching|bringing|closing)|"
+    r"(?:opens|launches|begins|starts|arrives|moves|goes live|rolls out)\b)",
+    re.IGNORECASE,
+)
+_NEAR = re.compile(
+    r"\b(?:this (?:year|quarter|month|fall|autumn|spring|summer|winter|season)|next (?:year|quarter|month|fall|autumn|spring|summer|winter|season|twelve months|12 months)|"
+    r"by (?:the end of (?:the|this|next) year|year[- ]end|christmas|spring|summer|fall|autumn)|(?:in|over|within) the (?:next|coming) (?:few |six |twelve |\d{1,2} )?(?:months|year\b|weeks|quarters)|"
+    r"in the (?:first|second) (?:half|quarter)|soon|shortly|currently|right now|Q[1-4]|already under way|underway|later this|early next|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b",
+    re.IGNORECASE,
+)
+_FAR = re.compile(
+    r"\b(?:long[- ]term|strategy|vision|mission|decade|over the (?:next|coming) (?:\w+ )?(?:years|decade)|in the years (?:to come|ahead)|(?:three|five|ten|twenty|[3-9]|\d\d)[- ]year (?:plan|strategy|program)|"
+    r"within (?:three|four|five|seven|ten|\d{1,2}) years|next (?:three|four|five|seven|ten|\d{1,2}) years|generations?|purpose is|exists? to|aspire|become the|net[- ]zero|carbon[- ]neutral|our ambition|north star)\b",
+    re.IGNORECASE,
+)
+_CULTURE = re.compile(
+    r"\b(?:we (?:value|believe|care|trust|respect|listen|share|talk|celebrate|encourage|support|welcome|work (?:in|as|closely|together)|put|treat|help each|make decisions|learn|speak|hold|keep our|take (?:pride|care|time)|ask|write things|start|meet|say|do not|don(?:'|’)t|never|always|give|look after|expect|read|admit|own)|"
+    r"our (?:values|culture|teams?|people|way of working|principles)\b|values? (?:are|include)|nobody|no one|everyone (?:here|is|can|has|gets)|small teams|family[- ]friendly|open[- ]door|remote[- ]first|feedback|inclusi\w+|integrity|curiosity|humility|kindness|plainly|"
+    r"mistakes|blame|autonomy|transparen\w+|at [A-Z]\w+,? (?:we|people|everyone|you))\b",
+)
+_PAST = re.compile(r"\b(?:was founded|founded in|since (?:19|20)\d\d|established in|last year|in (?:19\d\d|20[01]\d)\b|opened in|acquired|grew|launched in|began|started as|were|was|had|has been|won|received|completed|ago|history)\b", re.IGNORECASE)
+_BOILER = re.compile(r"\b(?:leading (?:provider|supplier|company|manufacturer)|world[- ]class|is a (?:global|leading|premier)|headquartered|equal opportunity|employees (?:in|across|worldwide)|all rights reserved|cookies?|trademark|forward[- ]looking statements|click|subscribe|contact us|award[- ]winning|benefits include|salary|apply|years? of experience|degree|you will|you(?:'|’)ll|the role|candidates?|applicants?)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(20[2-9]\d)\b")
+_SUBJECT = re.compile(r"^(?:(?:and|but|also|today|now|looking ahead|in addition|finally|meanwhile|so)[,]?\s+)*(?:(?:this|next)\s+\w+,?\s+|by\s+20\d\d,?\s+|in\s+20\d\d,?\s+|over the (?:next|coming) [\w ]+?,\s+)?(?P<subject>we|the company|our \w+(?: \w+)?|[A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*){0,3})\s+", re.IGNORECASE)
+_VERB = re.compile(r"^(?:(?:will|plans? to|aims? to|intends? to|expects? to|wants? to|hopes? to|(?:is|are|am|(?:'|’)re)(?: now| currently| also)?(?: going to| set to| planning to| about to| preparing to)?)\s+)(?:also\s+|soon\s+)?(?P<verb>[a-z]+)\b\s*(?P<rest>[^.;]*)", re.IGNORECASE)
+
+
+def kind_of(sentence: str, year: int) -> tuple[StatementKind | None, float]:
+    """Return what a sentence says of the company and how sure that is (0..1); None for history and boilerplate."""
+    ahead = [int(found) for found in _YEAR.findall(sentence) if int(found) >= year]
+    far = len(_FAR.findall(sentence)) + 2 * sum(found > year + 1 for found in ahead)
+    near = len(_NEAR.findall(sentence)) + 2 * sum(found <= year + 1 for found in ahead)
+    future = len(_FUTURE.findall(sentence))
+    culture = len(_CULTURE.findall(sentence))
+    drag = 1.2 * len(_BOILER.findall(sentence)) + (0.8 * len(_PAST.findall(sentence)) if not ahead else 0.0)
+    scores = {
+        StatementKind.LONG_TERM: 1.4 * far + (0.8 * future if far else 0.0) - drag,
+        StatementKind.SHORT_TERM: 1.2 * near * bool(future or ahead or near) + 0.9 * future - 1.3 * far - drag,
+        StatementKind.CULTURE: 1.3 * culture - 0.7 * (future + near) - 1.1 * far - drag,
+    }
+    best = max(scores, key=lambda kind: scores[kind])
+    return (best, min(1.0, 0.4 + 0.2 * scores[best])) if scores[best] >= 0.9 else (None, 0.0)  # noqa: PLR2004 - half a sign is none
+
+
+def clause_of(sentence: str) -> str:
+    """Turn a plan into a gerund clause one can speak of: "opening two depots in 2027"; "" where that would be stiff."""
+    words = " ".join(sentence.split())
+    subject = _SUBJECT.match(words)
+    if not subject:
+        return ""
+    lead = re.search(r"\b(?:this year|next year|by 20\d\d|in 20\d\d)\b", words[: subject.start("subject")], re.IGNORECASE)
+    found = _VERB.match(words[subject.end() :])
+    if not found or found["verb"].lower() in {"be", "not", "a", "the", "one", "an"}:
+        return ""
+    verb = found["verb"].lower()
+    gerund = verb if verb.endswith("ing") else forms.gerund(verb)
+    rest = re.split(r",\s|\s(?:and|which|where|while|because|so that|as we)\s", found["rest"].strip())[0].strip(" .")
+    clause = f"{gerund} {rest}".strip()
+    if lead and lead[0].lower() not in clause.lower():
+        clause = f"{clause} {lead[0].lower() if lead[0][:2].lower() != 'by' else lead[0][0].lower() + lead[0][1:]}"
+    return clause if 3 <= len(clause.split()) <= 16 else ""  # noqa: PLR2004 - speakable
