@@ -177,16 +177,19 @@ def _add_titles(
     """Store every title once an occupation: its own, then reported, then alternate ones."""
     import numpy as np
 
-    titles = dict.fromkeys((n, title) for n, title in enumerate(own))
-    for file, column in (
-        ("Sample of Reported Titles.txt", "Reported Job Title"), ("Alternate Titles.txt", "Alternate Title"),
-    ):  # fmt: skip
+    titles = dict.fromkeys(enumerate(own), 0)
+    files = (
+        ("Sample of Reported Titles.txt", "Reported Job Title"),
+        ("Alternate Titles.txt", "Alternate Title"),
+    )
+    for kind, (file, column) in enumerate(files, 1):
         for row in tables.rows(file):
             if row["O*NET-SOC Code"] in place:
-                titles.setdefault((place[row["O*NET-SOC Code"]], row[column].strip()), None)
+                titles.setdefault((place[row["O*NET-SOC Code"]], row[column].strip()), kind)
     ordered = sorted(titles, key=lambda pair: pair[0])
     arrays["title_text"] = _blob("\n".join(title for _, title in ordered))
     arrays["title_of"] = np.array([n for n, _ in ordered], np.int16)
+    arrays["title_kind"] = np.array([titles[pair] for pair in ordered], np.uint8)
     return ordered
 
 

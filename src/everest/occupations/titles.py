@@ -14,8 +14,13 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SHARE_OF_MEANING = 0.35
+SHARE_OF_MEANING = 1.1
+SHARE_OF_WORK = 0.5
+SHARE_OF_TERMS = 1.2
+SHARE_OF_FREQUENCY = 0.1
 SHARE_OF_TITLES = 0.12
+_RARE = 0.1
+"""Stands for a count of nothing."""
 _SPLIT = re.compile(r"\s+[-\u2013\u2014|@]\s+|[,;:/()\[\]]|\s+at\s+")
 _WORD = re.compile(r"[a-z0-9][a-z0-9+#&'.]*")
 _WORTH = (1.0, 0.5, 0.3, 0.2)
@@ -163,6 +168,14 @@ class TitleIndex:
         lengths = np.bincount(title_ids, weights=self.weights[word_ids] ** 2, minlength=len(kept))
         self.lengths = np.sqrt(np.maximum(lengths, 1e-9))
         self.vectors = source.array("title_vectors").astype(np.float32) / 300
+        self.work = source.array("work_vectors").astype(np.float32) / 300
+        sizes = np.bincount(self.occupation_of, minlength=len(source.codes)).astype(float)
+        self.log_sizes = 0.5 * np.log((sizes + 1) / (sizes.mean() + 1))
+        terms = source.array("terms")
+        self.terms = terms[np.argsort(terms[:, 1], kind="stable")]
+        starts = np.searchsorted(self.terms[:, 1], np.arange(len(source.terms) + 1)).tolist()
+        self.term_rows = {_stem(term): (starts[n], starts[n + 1]) for n, term in enumerate(source.terms)}
+        self._nearest: dict[str, str | None] = {}
 
     def nearest_word(self, word: str) -> str | None:
         """Return the known word that an unknown one most likely means."""
@@ -170,10 +183,12 @@ class TitleIndex:
             return word
         if len(word) < 5:
             return None
-        from rapidfuzz import fuzz, process
+        if word not in self._nearest:
+            from rapidfuzz import fuzz, process
 
-        found = process.extractOne(word, self.words.keys(), scorer=fuzz.ratio, score_cutoff=82)
-        return found[0] if found else None
+            found = process.extractOne(word, self.words.keys(), scorer=fuzz.ratio, score_cutoff=82)
+            self._nearest[word] = found[0] if found else None
+        return self._nearest[word]
 
 
 @lru_cache(maxsize=1)
@@ -211,9 +226,12 @@ def scores(
     worth = weighted_words(title)
     if words and worth:
         total += _word_scores(worth, titles)
+        total += SHARE_OF_FREQUENCY * _frequency_scores(worth, titles)
+        total += SHARE_OF_TERMS * _term_scores(worth, titles)
     if meaning:
         spelled = " ".join(worth) or title
-        total += SHARE_OF_MEANING * (titles.vectors @ encode([spelled])[0])
+        vector = encode([spelled])[0]
+        total += SHARE_OF_MEANING * (titles.vectors @ vector) + SHARE_OF_WORK * (titles.work @ vector)
     exact = titles.exact.get(" ".join(_stemmed(title)), []) if words else []
     for n in exact:
         total[titles.occupation_of[n]] += 0.5 if len(exact) == 1 else 0.3
@@ -247,6 +265,34 @@ def _word_scores(worth: dict[str, float], titles: TitleIndex) -> NDArray[np.floa
     return best + SHARE_OF_TITLES * np.log1p(support)
 
 
+def _frequency_scores(worth: dict[str, float], titles: TitleIndex) -> NDArray[np.float64]:
+    """Score by how often an occupation's titles use the words: log odds against not using them at all."""
+    import numpy as np
+
+    total = np.zeros(len(titles.atlas.codes))
+    for word, weight in worth.items():
+        known = titles.nearest_word(word)
+        if known is not None:
+            number = titles.words[known]
+            rows = titles.postings[titles.bounds[number] : titles.bounds[number + 1]]
+            counts = np.bincount(titles.occupation_of[rows], minlength=len(total))
+            total += weight * (np.log(counts + _RARE) - np.log(_RARE) - titles.log_sizes * (counts > 0))
+    return total
+
+
+def _term_scores(worth: dict[str, float], titles: TitleIndex) -> NDArray[np.float64]:
+    """Score by the words of the work itself."""
+    import numpy as np
+
+    total = np.zeros(len(titles.atlas.codes))
+    for word in worth:
+        found = titles.term_rows.get(word)
+        if found is not None:
+            rows = titles.terms[found[0] : found[1]]
+            total[rows[:, 0]] += rows[:, 2] / 1000
+    return total
+
+
 def _find(title: str, titles: TitleIndex, limit: int) -> list[OccupationMatch]:
     import numpy as np
 
@@ -256,7 +302,7 @@ def _find(title: str, titles: TitleIndex, limit: int) -> list[OccupationMatch]:
     best = np.argsort(-total, kind="stable")[:limit]
     return [
         OccupationMatch(
-            titles.atlas.codes[n], titles.atlas.titles[n], float(min(1.0, max(0.0, total[n] / 1.6))),
+            titles.atlas.codes[n], titles.atlas.titles[n], float(min(1.0, max(0.0, total[n] / 3.3))),
             (f"“{title}” is close to titles of {titles.atlas.titles[n]}.",),
         )
         for n in best.tolist()

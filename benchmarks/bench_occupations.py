@@ -1,0 +1,72 @@
+"""Time and memory of the atlas and of the language below it, with peers in the same run."""
+
+from __future__ import annotations
+
+import resource
+import time
+from collections.abc import Callable
+from statistics import median
+
+TITLES = (
+    "Sr. SWE II (Backend) - Remote",
+    "RN, Med/Surg nights",
+    "Head of People",
+    "Kitchen porter",
+    "Softwre Enginer",
+)
+PERSON = "smart, compassionate, organized, with great judgment; I like explaining things and finding out why"
+SENTENCE = (
+    "I want to grow into leading a small team of nurses within five years because I care about patients."
+)
+
+
+def once(act: Callable[[], object]) -> float:
+    """Return the milliseconds of one call."""
+    start = time.perf_counter()
+    act()
+    return (time.perf_counter() - start) * 1000
+
+
+def typical(act: Callable[[], object], times: int = 30) -> float:
+    """Return the median of some calls in milliseconds."""
+    return median(once(act) for _ in range(times))
+
+
+def run() -> list[tuple[str, str, str]]:
+    """Return measure, value, goal."""
+    from rapidfuzz import process
+
+    from everest.language import meaning
+    from everest.occupations.atlas import atlas
+    from everest.occupations.matching import match_person
+    from everest.occupations.titles import find_title, index
+
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    figures = [
+        ("meaning: cold load", once(lambda: meaning.encode(["hello"])), "60 ms"),
+        ("atlas: load", once(atlas), "150 ms"),
+        ("titles: index, at the first look-up", once(index), ""),
+    ]
+    held = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1000
+    meaning.encode([SENTENCE])
+    match_person(PERSON)
+    for title in TITLES:
+        find_title(title)
+    known = atlas().title_texts
+    figures += [
+        ("meaning: one sentence", typical(lambda: meaning.encode([SENTENCE])), "0.1 ms"),
+        ("titles: one look-up", typical(lambda: [find_title(t) for t in TITLES]) / len(TITLES), "2 ms"),
+        (
+            "titles: rapidfuzz, one look-up",
+            typical(lambda: process.extract(TITLES[2], known, limit=5), 3),
+            "",
+        ),
+        ("person: one match", typical(lambda: match_person(PERSON)), "20 ms"),
+    ]
+    rows = [(name, f"{value:.2f} ms", goal and f"under {goal}") for name, value, goal in figures]
+    return [*rows, ("memory held by all three", f"{held:.0f} MB", "")]
+
+
+if __name__ == "__main__":
+    for row in run():
+        print(" | ".join(row))
