@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from everest.preparation.example import FOLDER
+from everest.preparation.sample import FOLDER
 
 
 def run(*arguments: str, given: str | bytes = "", cwd: Path | None = None) -> subprocess.CompletedProcess[str]:

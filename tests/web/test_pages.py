@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from everest.preparation.example import FOLDER
+from everest.preparation.sample import FOLDER
 from everest.web import create_app
 
 HERE = {"host": "127.0.0.1:8765", "origin": "http://127.0.0.1:8765"}

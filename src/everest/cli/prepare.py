@@ -84,7 +84,7 @@ def _kept(role: str, source: Path | bytes | str) -> tuple[str, str, bytes]:
 
 def _example(progress: Progress) -> tuple[Preparation, tuple[StoredFile, ...]]:
     from everest.preparation import StoredFile, example
-    from everest.preparation.example import FOLDER
+    from everest.preparation.sample import FOLDER
 
     names = (("resume", "resume.md"), ("posting", "posting.txt"), ("company", "company.txt"), ("reflection", "reflection.yaml"))
     return example(progress=progress), tuple(StoredFile(*_kept(role, FOLDER / name)) for role, name in names)

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from everest.preparation.example import example
+    from everest.preparation.sample import example
     from everest.preparation.model import FollowUp, Preparation
     from everest.preparation.pipeline import DEFAULT_QUESTION, prepare, title_of, work_out
     from everest.preparation.portable import export_file, import_file
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _WHERE = {
     "FollowUp": "model",
-    "example": "example",
+    "example": "sample",
     "Preparation": "model",
     "DEFAULT_QUESTION": "pipeline",
     "prepare": "pipeline",
