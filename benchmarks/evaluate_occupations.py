@@ -54,7 +54,7 @@ def held_out(source: Atlas, kind: int) -> tuple[list[str], dict[str, set[int]], 
 def without_rows(source: Atlas, rows: frozenset[int]) -> TitleIndex:
     """Build an index and title vectors that have not seen the rows."""
     index = TitleIndex(source, without=rows)
-    vectors = encode(index.titles)
+    vectors = encode([source.title_texts[n] for n in index.kept])
     table = np.zeros_like(index.vectors)
     np.add.at(table, index.occupation_of, vectors)
     table /= np.maximum(np.bincount(index.occupation_of, minlength=len(table)), 1)[:, None]
@@ -73,11 +73,16 @@ def top(queries: list[str], truth: dict[str, set[int]], score: Score) -> tuple[f
     return first / len(queries), five / len(queries)
 
 
+def texts(index: TitleIndex) -> list[str]:
+    """Return the titles that an index has seen."""
+    return [index.atlas.title_texts[n] for n in index.kept]
+
+
 def fuzzy(index: TitleIndex) -> Score:
     """Plain rapidfuzz WRatio over the same titles."""
     from rapidfuzz import fuzz, process, utils
 
-    titles = [utils.default_process(title) for title in index.titles]
+    titles = [utils.default_process(title) for title in texts(index)]
 
     def score(query: str) -> np.ndarray:
         found = process.cdist(
@@ -95,7 +100,7 @@ def tf_idf(index: TitleIndex) -> Score:
     from sklearn.feature_extraction.text import TfidfVectorizer
 
     model = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True, dtype=np.float32)
-    table = model.fit_transform(index.titles).T.tocsc()
+    table = model.fit_transform(texts(index)).T.tocsc()
 
     def score(query: str) -> np.ndarray:
         found = np.asarray((model.transform([query]) @ table).todense())[0]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from everest.errors import DataFileError
 from everest.language.meaning import encode
+from everest.occupations.titles import words_of_titles
 
 if TYPE_CHECKING:
     import numpy as np
@@ -190,6 +191,10 @@ def _add_titles(
     arrays["title_text"] = _blob("\n".join(title for _, title in ordered))
     arrays["title_of"] = np.array([n for n, _ in ordered], np.int16)
     arrays["title_kind"] = np.array([titles[pair] for pair in ordered], np.uint8)
+    words, rows = words_of_titles(title for _, title in ordered)
+    arrays["title_words_text"] = _blob("\n".join(words))
+    arrays["title_word_ids"] = np.array([number for row in rows for number in row], np.uint16)
+    arrays["title_word_counts"] = np.array([len(row) for row in rows], np.uint8)
     return ordered
 
 

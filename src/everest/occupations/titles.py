@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING
@@ -147,24 +148,34 @@ class TitleIndex:
         import numpy as np
 
         self.atlas = source
-        kept = [n for n in range(len(source.title_of)) if n not in without]
-        self.titles = [source.title_texts[n] for n in kept]
+        kept = np.array([n for n in range(len(source.title_of)) if n not in without])
         self.occupation_of = source.title_of[kept].astype(np.int64)
-        self.exact: dict[str, list[int]] = {}
-        self.words: dict[str, int] = {}
-        of_word, of_title = [], []
-        for n, text in enumerate(self.titles):
-            words = _stemmed(text)
-            self.exact.setdefault(" ".join(words), []).append(n)
-            for word in set(words):
-                of_word.append(self.words.setdefault(word, len(self.words)))
-                of_title.append(n)
-        word_ids, title_ids = np.array(of_word), np.array(of_title)
+        sizes_of = source.array("title_word_counts").astype(np.int64)
+        ends = np.cumsum(sizes_of)
+        stored = source.array("title_word_ids").astype(np.int64)
+        title_ids = np.repeat(np.arange(len(sizes_of)), sizes_of)
+        if without:
+            place = np.full(len(sizes_of), -1)
+            place[kept] = np.arange(len(kept))
+            seen = place[title_ids] >= 0
+            word_ids, title_ids = stored[seen], place[title_ids[seen]]
+        else:
+            word_ids = stored
+        self.kept = kept
+        names = bytes(source.array("title_words_text")).decode().split("\n")
+        present = np.bincount(word_ids, minlength=len(names)) > 0
+        self.words = {word: n for n, word in enumerate(names) if present[n]}
+        raw = stored.astype(np.uint16)
+        self.exact: dict[bytes, list[int]] = {}
+        bounds = ends.tolist()
+        starts_of = (ends - sizes_of).tolist()
+        for place_of, n in enumerate(kept.tolist()):
+            self.exact.setdefault(raw[starts_of[n] : bounds[n]].tobytes(), []).append(place_of)
         order = np.argsort(word_ids, kind="stable")
         self.postings = title_ids[order]
-        counts = np.bincount(word_ids, minlength=len(self.words))
+        counts = np.bincount(word_ids, minlength=len(names))
         self.bounds = np.concatenate([[0], np.cumsum(counts)])
-        self.weights = np.log(len(kept) / counts)
+        self.weights = np.log(len(kept) / np.maximum(counts, 1))
         lengths = np.bincount(title_ids, weights=self.weights[word_ids] ** 2, minlength=len(kept))
         self.lengths = np.sqrt(np.maximum(lengths, 1e-9))
         self.vectors = source.array("title_vectors").astype(np.float32) / 300
@@ -176,6 +187,18 @@ class TitleIndex:
         starts = np.searchsorted(self.terms[:, 1], np.arange(len(source.terms) + 1)).tolist()
         self.term_rows = {_stem(term): (starts[n], starts[n + 1]) for n, term in enumerate(source.terms)}
         self._nearest: dict[str, str | None] = {}
+
+    def named_exactly(self, title: str) -> list[int]:
+        """Return the titles that consist of the same words."""
+        import numpy as np
+
+        known = [self.words.get(word) for word in _stemmed(title)]
+        numbers = sorted({number for number in known if number is not None})
+        return (
+            self.exact.get(np.array(numbers, np.uint16).tobytes(), [])
+            if numbers and None not in known
+            else []
+        )
 
     def nearest_word(self, word: str) -> str | None:
         """Return the known word that an unknown one most likely means."""
@@ -232,7 +255,7 @@ def scores(
         spelled = " ".join(worth) or title
         vector = encode([spelled])[0]
         total += SHARE_OF_MEANING * (titles.vectors @ vector) + SHARE_OF_WORK * (titles.work @ vector)
-    exact = titles.exact.get(" ".join(_stemmed(title)), []) if words else []
+    exact = titles.named_exactly(title) if words else []
     for n in exact:
         total[titles.occupation_of[n]] += 0.5 if len(exact) == 1 else 0.3
     return total
@@ -245,7 +268,7 @@ def _word_scores(worth: dict[str, float], titles: TitleIndex) -> NDArray[np.floa
     for word, weight in worth.items():
         known = titles.nearest_word(word)
         if known is None:
-            norm += (weight * 0.5 * log(len(titles.titles))) ** 2
+            norm += (weight * 0.5 * log(len(titles.kept))) ** 2
             continue
         number = titles.words[known]
         rows = titles.postings[titles.bounds[number] : titles.bounds[number + 1]]
@@ -256,7 +279,7 @@ def _word_scores(worth: dict[str, float], titles: TitleIndex) -> NDArray[np.floa
     best = np.zeros(len(titles.atlas.codes))
     if not touched:
         return best
-    sums = np.bincount(np.concatenate(touched), np.concatenate(values), minlength=len(titles.titles))
+    sums = np.bincount(np.concatenate(touched), np.concatenate(values), minlength=len(titles.kept))
     rows = sums.nonzero()[0]
     cosines = sums[rows] / titles.lengths[rows] / max(norm, 1e-9) ** 0.5
     owners = titles.occupation_of[rows]
@@ -311,6 +334,13 @@ def _find(title: str, titles: TitleIndex, limit: int) -> list[OccupationMatch]:
 
 def _stemmed(text: str) -> list[str]:
     return [word for word in _stems(text.lower()) if word not in _NOISE]
+
+
+def words_of_titles(titles: Iterable[str]) -> tuple[list[str], list[list[int]]]:
+    """Return the words of titles, and for each title its sorted word numbers."""
+    numbers: dict[str, int] = {}
+    rows = [sorted({numbers.setdefault(word, len(numbers)) for word in _stemmed(title)}) for title in titles]
+    return list(numbers), rows
 
 
 def _stems(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from everest.errors import BadInput
+from everest.errors import BadInput, OfflineError
 from everest.occupations.atlas import FILE, Atlas, atlas, shipped
 from everest.occupations.building import PAY_COLUMNS, build
 
@@ -54,7 +54,13 @@ def _fetched(
     source: Path | str, work: Path, permission: Any, progress: Callable[[str, int, int], None] | None
 ) -> Path:
     if isinstance(source, str) and source.startswith(("https://", "http://")):
-        from everest.network import download
+        from importlib import import_module
+
+        download = getattr(import_module("everest.network"), "download", None)
+        if download is None:
+            raise OfflineError(
+                "Everest has no way to the network here.", todo="Fetch the zip yourself and give its path."
+            )
 
         target = work / source.rsplit("/", 1)[-1]
         tell = progress or (lambda _what, _done, _of: None)
