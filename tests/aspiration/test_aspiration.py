@@ -1,5 +1,7 @@
 """Goals and aspirations told apart; situations; directions; goals made checkable."""
 
+from itertools import pairwise
+
 import pytest
 
 from everest.aspiration import (
@@ -60,7 +62,7 @@ def test_the_deciding_words_stand_in_the_text_and_do_not_overlap():
     spans = classify(text).deciding
     assert spans
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
 def test_no_words_is_refused():
@@ -109,6 +111,13 @@ def test_the_persons_own_aim_is_kept_word_for_word_with_its_goals():
     assert (own.text, own.role, own.horizon_years, own.proposed) == (said, "nurse manager", 10, False)
     assert own.goals[0].by == "by March"
     assert own.goals[0].how_known == "You hold the certificate or license."
+
+
+def test_an_aim_that_names_no_time_is_judged_over_the_usual_one():
+    reflection = read_reflection({"aspiration": "I want to become a nurse manager"})
+    own = aspiration_of(Candidate(reflection=reflection), WARD)
+    assert own.horizon_years is None
+    assert own.realism is not None
 
 
 def test_a_goal_without_time_is_asked_for_one():

@@ -60,11 +60,11 @@ def propose_aspirations(candidate: Candidate, opening: Opening | None = None) ->
 def _craft(candidate: Candidate, field: dict[str, str]) -> tuple[float, Aspiration]:
     liked = _liked(candidate)
     name = field["field"]
-    rest = f", and to spend much of my time {liked}" if liked else " and who keeps getting better at it"
-    text = f"I want to become someone colleagues turn to in {name}{rest}."
+    rest = f", and to spend much of my time {liked}" if liked else ", and to keep getting better at the work itself"
+    text = f"I want to become someone colleagues in {name} turn to{rest}."
     wish = _wish(candidate, r"master|learn|expert|craft|autonom|variety|creativ|detail")
     return 1.0 + wish, Aspiration(
-        text, name, scope=f"become someone colleagues turn to in {name}", horizon_years=USUAL_HORIZON
+        text, name, scope=f"become someone colleagues in {name} turn to", horizon_years=USUAL_HORIZON
     )
 
 
@@ -234,7 +234,7 @@ def _realism(
     rank = max(candidate.rank, opening.rank if opening else candidate.rank)
     try:
         judged: Realism = atlas.realism(
-            from_code=start, from_rank=rank, years=candidate.years, aim=aim, horizon_years=horizon
+            from_code=start, from_rank=rank, years=candidate.years, aim=aim, horizon_years=horizon or USUAL_HORIZON
         )
     except DataFileError:
         return None

@@ -20,7 +20,8 @@ _MANAGEMENT = "11"
 
 def situation_of(candidate: Candidate, opening: Opening) -> Situation:
     """Name the situation: starting out, changing field, moving into leadership, leading already, or growing."""
-    experienced = candidate.years >= ENTRY_YEARS
+    undated = candidate.years == 0 and len(candidate.positions) >= 2
+    experienced = candidate.years >= ENTRY_YEARS or undated
     if not experienced and candidate.rank < Rank.LEAD and opening.rank < Rank.MANAGER:
         return (
             Situation.CHANGER
