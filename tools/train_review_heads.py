@@ -26,7 +26,7 @@ SINKING = set(
     "no_plan title_too_soon unrelated_field scattered_aims self_focused rigid_plan vague_cliche no_link no_commitment".split()
 )
 WHOLE_ONLY = {"too_short", "too_long", "placeholder", "goals_only", "aspiration_only", "no_link", "no_strengths"}
-FOLDS = 5
+FOLDS = 3
 
 
 def main() -> None:
@@ -104,7 +104,7 @@ def fit_units(samples: list[dict[str, Any]], names: list[str], use: set[int]) ->
             bias.append(-9.0)
             continue
         extra = 1.5 if name == "sinks" else 4.0
-        model = LogisticRegression(C=12, max_iter=400, class_weight={0: 1, 1: extra}).fit(x, y[:, n])
+        model = LogisticRegression(C=6, max_iter=120, class_weight={0: 1, 1: extra}).fit(x, y[:, n])
         weights.append(model.coef_[0])
         bias.append(float(model.intercept_[0]))
     return np.array(weights), np.array(bias)
@@ -124,8 +124,8 @@ def thresholds(
             if f1 > best:
                 best, at = f1, cut
         top = float(np.sort(chances[good, n])[-1])
-        heard.append(at)
-        sure.append(min(0.97, max(at, 0.5, top + 0.04)))
+        heard.append(max(at, 0.45))
+        sure.append(min(0.98, max(at, 0.8, top + 0.05)))
         scores.append(best)
         print(f"{name:24} F1 {best:.2f} from {at:.2f}, sure from {sure[-1]:.2f}, answers {is_flaw.sum()}")
     print(f"macro F1 of the heads alone {np.mean(scores[:-1]):.3f}")
@@ -134,7 +134,7 @@ def thresholds(
 
 def whole_model() -> LogisticRegression:
     """Return the untrained head that reads the whole answer and what its sentences said."""
-    return LogisticRegression(C=6, max_iter=600)
+    return LogisticRegression(C=8, max_iter=300)
 
 
 def squash(x: np.ndarray) -> np.ndarray:

@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from everest.opening.model import Opening
     from everest.question.model import Question
 
-READY_FROM = 62
+READY_FROM = 50
 """Score from which an answer without errors is fit to say; set on the training answers."""
-_FREE_OF_SINKING = frozenset({"placeholder", "too_short", "too_long", "hedging"})
 
 
 def review(
@@ -112,7 +111,7 @@ _ORDER = {Severity.ERROR: 1.0, Severity.WARNING: 0.45, Severity.ADVICE: 0.3}
 
 
 def _verdict(score: int, findings: tuple[Finding, ...]) -> Verdict:
-    if any(f.severity is Severity.ERROR for f in findings) or score < 30:
+    if any(f.severity is Severity.ERROR for f in findings) or score < 25:
         return Verdict.AVOID
     mends = [f for f in findings if f.severity is Severity.WARNING]
     return Verdict.READY if score >= READY_FROM and not mends else Verdict.REVISE
