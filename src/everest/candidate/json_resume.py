@@ -79,7 +79,7 @@ def _education(item: dict[str, Any], quote: _Quoter) -> Education:
 
 
 def _from_linkedin(tables: dict[str, Any]) -> dict[str, Any]:
-    profile = next(iter(tables.get("profile", [])), {})
+    profile: dict[str, str] = next(iter(tables.get("profile", [])), {})
     work = [
         {"name": row.get("Company Name"), "position": row.get("Title"), "summary": row.get("Description"),
          "location": row.get("Location"), "startDate": row.get("Started On"), "endDate": row.get("Finished On") or None}

@@ -65,7 +65,7 @@ def job_names(parts: list[Part]) -> tuple[Part | None, Part | None, Part | None,
     title = scored[0] if _title_likeness(scored[0]) > 0 else named[0]
     rest = [part for part in named if part is not title]
     marked = [part for part in rest if _EMPLOYER.search(part.text)]
-    employer = (marked or _near(title, rest) or [None])[0]
+    employer = next(iter(marked or _near(title, rest)), None)
     sure = 0.95 if _title_likeness(title) > 0 else 0.55
     return title, employer, place, sure
 

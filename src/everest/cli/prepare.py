@@ -62,7 +62,10 @@ def _prepared(given: dict[str, Any], progress: Progress) -> tuple[Preparation, t
         raise BadInput("Only one of résumé and posting can come from standard input.", todo="Give the other as a file.")
     resume, posting = _source(given["resume"]), _source(given["posting"])
     company = inputs.company_sources(given["company"])
-    reflection = inputs.document(given["reflection"]) if isinstance(given["reflection"], str) else given["reflection"]
+    reflection = given["reflection"]
+    if isinstance(reflection, str):
+        found = inputs.document(reflection)
+        reflection = found.decode("utf-8", "replace") if isinstance(found, bytes) else found
     made = prepare(resume, posting, company, reflection, given["question"], progress=progress)
     files = [_kept("resume", resume), _kept("posting", posting), *(_kept("company", item) for item in company)]
     if isinstance(reflection, Path):

@@ -29,7 +29,7 @@ def read_html(content: bytes, name: str) -> Document:
     data = [item for script in soup.find_all("script", type="application/ld+json") for item in _objects(script.string or "")]
     for node in soup.find_all([*_HIDDEN]):
         node.decompose()
-    for node in soup.find_all(attrs={"hidden": True}) + soup.find_all(attrs={"aria-hidden": "true"}):
+    for node in soup.select("[hidden], [aria-hidden=true]"):
         if not node.decomposed:
             node.decompose()
     lines: list[tuple[str, BlockKind]] = []
@@ -60,8 +60,7 @@ def _objects(text: str) -> list[dict[str, Any]]:
 
 def _walk(root: Any, lines: list[tuple[str, BlockKind]]) -> None:
     """Collect lines without recursion, so that no page is too deep."""
-    from bs4 import NavigableString
-    from bs4.element import Comment, Declaration, Doctype, ProcessingInstruction
+    from bs4.element import Comment, Declaration, Doctype, NavigableString, ProcessingInstruction
 
     words: list[str] = []
     kind = BlockKind.PARAGRAPH

@@ -16,7 +16,8 @@ def read_document(source: Path | bytes | str, *, name: str = "", media_type: str
         UnreadableDocument: if the file cannot be found or read; the sentence says what to do.
     """
     if isinstance(source, str):
-        source, media_type = source.encode("utf-8", "replace"), media_type or _pasted(source)
+        media_type = media_type or _pasted(source)
+        source = source.encode("utf-8", "replace")
     if isinstance(source, Path):
         name = name or source.name
         source = _bytes(source)

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from everest.documents import Document, read_document
-from everest.evidence import Evidence, Fact
+from everest.evidence import Evidence, Fact, Notice
 from everest.language.sentences import split
 from everest.opening.model import Company, CompanyStatement, Opening, ResearchItem, StatementKind
 from everest.opening.plans import clause_of, kind_of
@@ -33,7 +33,7 @@ def read_company(sources: Sequence[Path | str | Document], *, name: str = "", to
     year = (today or datetime.now(UTC).date()).year
     texts: dict[str, str] = {}
     found: list[CompanyStatement] = []
-    notices = []
+    notices: list[Notice] = []
     for number, source in enumerate(sources):
         document = source if isinstance(source, Document) else read_document(source)
         label = _label(document, source, number)
@@ -59,6 +59,8 @@ def with_company(opening: Opening, company: Company) -> Opening:
 
 def _label(document: Document, source: object, number: int) -> str:
     pasted = not isinstance(source, (Path, Document))
+    if document.name == "posting":
+        return "posting"
     return f"company:{number + 1}" if pasted or not document.name else f"company:{document.name}"
 
 

@@ -59,7 +59,7 @@ def prepare(  # noqa: PLR0913 - the front door takes what a person may have in h
     opening = openings.read_posting(posting)
     tell("Looking at the company", 0.4)
     employer = opening.employer.value if opening.employer else ""
-    opening = openings.with_company(opening, openings.read_company([*company, opening.text], name=employer))
+    opening = openings.with_company(opening, openings.read_company([*company, _posting_text(opening)], name=employer))
     return work_out(candidate, opening, question=question, progress=tell, now=now)
 
 
@@ -132,6 +132,13 @@ def _answers(
 
     composed = answers.compose(candidate, aspiration, opening, situation=situation, question=asked, judge=judge)
     return composed, tuple(judge(answer.text) for answer in composed)
+
+
+def _posting_text(opening: Opening) -> Document:
+    """Return the posting as a document under its own name: what it says of the company counts too."""
+    from everest.documents import read_document
+
+    return read_document(opening.text, name="posting", media_type="text/plain")
 
 
 def _silent(_what: str, _share: float) -> None:
