@@ -25,8 +25,17 @@ SINKING = set(
     "money_first interviewers_job leaving own_business no_growth personal_life joke arrogance criticizes_employer "
     "no_plan title_too_soon unrelated_field scattered_aims self_focused rigid_plan vague_cliche no_link no_commitment".split()
 )
-WHOLE_ONLY = {"too_short", "too_long", "placeholder", "goals_only", "aspiration_only", "no_link", "no_strengths"}
+WHOLE_ONLY = {
+    "too_short",
+    "too_long",
+    "placeholder",
+    "goals_only",
+    "aspiration_only",
+    "no_link",
+    "no_strengths",
+}
 FOLDS = 3
+SITUATIONS = ("entry", "to_leadership", "leader", "changer", "established")
 
 
 def main() -> None:
@@ -55,10 +64,15 @@ def main() -> None:
     print(f"{len(answers)} answers; verdict AUC on unseen folds {roc_auc_score(bad[use], guess[use]):.4f}")
     model = whole_model().fit(rows[use], bad[use])
     weights, bias = fit_units(samples, names, set(range(len(answers))))
+    known = [i for i, a in enumerate(answers) if a.get("situation") in SITUATIONS and a["verdict"] != "bad"]
+    where = LogisticRegression(C=4, max_iter=200, class_weight="balanced").fit(
+        wholes[known], [answers[i]["situation"] for i in known]
+    )
     target = ROOT / "src/everest/review/data/heads.npz"
     np.savez_compressed(
         target, names=np.array(names), units=weights.astype(np.float16), unit_bias=bias.astype(np.float32),
         whole=model.coef_[0].astype(np.float16), whole_bias=np.float32(model.intercept_[0]),
+        situations=where.classes_, situation=where.coef_.astype(np.float16), situation_bias=where.intercept_.astype(np.float32),
         heard=heard.astype(np.float32), sure=sure.astype(np.float32),
     )  # fmt: skip
     print(f"{target.name}: {target.stat().st_size // 1024} KB")
@@ -66,7 +80,12 @@ def main() -> None:
 
 def load(paths: list[str]) -> list[dict[str, Any]]:
     """Read the answers, shuffled the same way each time."""
-    answers = [json.loads(line) for path in paths for line in Path(path).read_text("utf-8").splitlines() if line.strip()]
+    answers = [
+        json.loads(line)
+        for path in paths
+        for line in Path(path).read_text("utf-8").splitlines()
+        if line.strip()
+    ]
     order = np.random.default_rng(7).permutation(len(answers))
     return [answers[i] for i in order]
 
@@ -78,7 +97,11 @@ def prepare(answers: list[dict[str, Any]], flaws: list[str]) -> list[dict[str, A
         reading = Reading(a["text"])
         spans = [(u.start, u.end) for u in reading.units]
         count = len(spans)
-        marks = {f: (a["text"].find(w), a["text"].find(w) + len(w)) for f, w in a.get("where", {}).items() if w and w in a["text"]}
+        marks = {
+            f: (a["text"].find(w), a["text"].find(w) + len(w))
+            for f, w in a.get("where", {}).items()
+            if w and w in a["text"]
+        }
         spans += list(marks.values())
         labels = np.zeros((len(spans), len(flaws) + 1), np.float32)
         for f, mark in marks.items():
@@ -89,11 +112,15 @@ def prepare(answers: list[dict[str, Any]], flaws: list[str]) -> list[dict[str, A
                         labels[n, flaws.index(f)] = 1
                     if f in SINKING and a["verdict"] == "bad":
                         labels[n, -1] = 1
-        samples.append({"x": features([reading.low[s:e] for s, e in spans]), "y": labels, "n": count, "low": reading.low})
+        samples.append(
+            {"x": features([reading.low[s:e] for s, e in spans]), "y": labels, "n": count, "low": reading.low}
+        )
     return samples
 
 
-def fit_units(samples: list[dict[str, Any]], names: list[str], use: set[int]) -> tuple[np.ndarray, np.ndarray]:
+def fit_units(
+    samples: list[dict[str, Any]], names: list[str], use: set[int]
+) -> tuple[np.ndarray, np.ndarray]:
     """Fit one logistic head a flaw on the units of the answers in ``use``."""
     x = np.vstack([s["x"] for i, s in enumerate(samples) if i in use])
     y = np.vstack([s["y"] for i, s in enumerate(samples) if i in use])

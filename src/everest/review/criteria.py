@@ -35,7 +35,9 @@ def write_index() -> None:
     import yaml
 
     pages = yaml.safe_load(_PAGE.read_text("utf-8"))
-    _INDEX.write_text(json.dumps({"size": _PAGE.stat().st_size, "pages": pages}, ensure_ascii=False, indent=0), "utf-8")
+    _INDEX.write_text(
+        json.dumps({"size": _PAGE.stat().st_size, "pages": pages}, ensure_ascii=False, indent=0), "utf-8"
+    )
 
 
 @cache
@@ -45,4 +47,6 @@ def _pages() -> tuple[tuple[dict[str, Any], list[re.Pattern[str]]], ...]:
         import yaml
 
         kept = {"pages": yaml.safe_load(_PAGE.read_text("utf-8"))}
-    return tuple((page, [re.compile(rf"(?<!\w)(?:{cue})(?!\w)") for cue in page["cues"]]) for page in kept["pages"])
+    return tuple(
+        (page, [re.compile(rf"(?<!\w)(?:{cue})(?!\w)") for cue in page["cues"]]) for page in kept["pages"]
+    )

@@ -54,7 +54,7 @@ def review(
         text=text,
         verdict=_verdict(score, findings),
         score=score,
-        situation=situations.recognize(reading),
+        situation=situations.recognize(reading, heard.situation),
         findings=findings,
         criteria=criteria.levels(reading, findings),
         horizon_years=max((span.years for span in reading.horizons if span.kind != "for"), default=None),
@@ -67,11 +67,14 @@ def review(
 def _chosen(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Rule, ...]:
     for wanted in (*select, *ignore):
         if not any(_named(rule, wanted) for rule in rules()):
-            raise BadInput(f"No rule is called “{wanted}”.", todo="See `everest rules` for all codes and names.")
+            raise BadInput(
+                f"No rule is called “{wanted}”.", todo="See `everest rules` for all codes and names."
+            )
     return tuple(
         rule
         for rule in rules()
-        if (not select or any(_named(rule, name) for name in select)) and not any(_named(rule, name) for name in ignore)
+        if (not select or any(_named(rule, name) for name in select))
+        and not any(_named(rule, name) for name in ignore)
     )
 
 
@@ -111,7 +114,7 @@ _ORDER = {Severity.ERROR: 1.0, Severity.WARNING: 0.45, Severity.ADVICE: 0.3}
 
 
 def _verdict(score: int, findings: tuple[Finding, ...]) -> Verdict:
-    if any(f.severity is Severity.ERROR for f in findings) or score < 25:
+    if any(f.severity is Severity.ERROR for f in findings) or score < 35:
         return Verdict.AVOID
     mends = [f for f in findings if f.severity is Severity.WARNING]
     return Verdict.READY if score >= READY_FROM and not mends else Verdict.REVISE

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +43,7 @@ class Heard:
     flaws: dict[str, Meant] = field(default_factory=dict)
     sinks: float = 0.15
     worst: Span | None = None
+    situation: str | None = None
 
 
 def listen(reading: Reading) -> Heard:
@@ -60,8 +62,12 @@ def listen(reading: Reading) -> Heard:
         sure, heard = float(weights["sure"][n]), float(weights["heard"][n])
         flaws[str(name)] = Meant(reading.units[best[n]], chance, chance >= heard, chance >= sure)
     whole = features([reading.low])[0]
-    sinks = float(_squash(np.concatenate([whole, pooled(chances)]) @ weights["whole"] + weights["whole_bias"]))
-    return Heard(flaws, sinks, reading.units[int(chances[:, -1].argmax())])
+    odds = np.concatenate([whole, pooled(chances)]) @ weights["whole"] + weights["whole_bias"]
+    situation = None
+    if "situation" in weights:
+        likely = weights["situation"].astype(np.float32) @ whole + weights["situation_bias"]
+        situation = str(weights["situations"][int(likely.argmax())])
+    return Heard(flaws, float(_squash(odds / 2)), reading.units[int(chances[:, -1].argmax())], situation)
 
 
 def features(texts: list[str]) -> NDArray[np.float32]:
@@ -73,7 +79,7 @@ def features(texts: list[str]) -> NDArray[np.float32]:
     hashed = np.zeros((len(texts), HASHED), np.float32)
     for n, text in enumerate(texts):
         words = ["^", *_WORD.findall(text), "$"]
-        for one, two in zip(words, words[1:], strict=False):
+        for one, two in pairwise(words):
             hashed[n, zlib.crc32(one.encode()) % HASHED] += 1
             hashed[n, zlib.crc32(f"{one} {two}".encode()) % HASHED] += 1
     hashed = np.sqrt(hashed)

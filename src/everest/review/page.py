@@ -17,7 +17,20 @@ _PAGE = re.compile(r"\A---\n(?P<head>.*?)\n---\n+# (?P<title>[^\n]+)\n(?P<body>.
 _SECTION = re.compile(r"^## (.+)\n", re.MULTILINE)
 _MARK = re.compile("«(.*?)»")
 _LEVELS = ("error", "warning", "advice")
-_KNOWN = {"code", "level", "since", "message", "suggestion", "needs", "phrases", "unless", "scope", "flaw", "weight", "replace"}
+_KNOWN = {
+    "code",
+    "level",
+    "since",
+    "message",
+    "suggestion",
+    "needs",
+    "phrases",
+    "unless",
+    "scope",
+    "flaw",
+    "weight",
+    "replace",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +91,7 @@ def read_page(path: Path) -> Page:
         raise RulePageError(f"unknown key: {', '.join(sorted(unknown))}", where=str(path), todo="Remove it.")
     try:
         if head["level"] not in _LEVELS:
-            raise ValueError(f"level {head['level']}")
+            raise ValueError(f"level {head['level']}")  # noqa: TRY301  # told like the other lacks
         for key in ("needs", "phrases", "unless", "scope"):
             if key in head:
                 head[key] = tuple(head[key] or ())

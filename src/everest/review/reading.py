@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from everest.opening.model import Opening
 
 _PLAIN = str.maketrans("\u2019\u2018\u201c\u201d\u2013\u2014\u00a0", "''\"\"-- ")
-_BREAK = re.compile(r"[;:]\s|\s-+\s|,\s(?:but|and|so|then|because|which|although|while|yet)\b|\s(?:but|because|although)\s")
+_BREAK = re.compile(
+    r"[;:]\s|\s-+\s|,\s(?:but|and|so|then|because|which|although|while|yet)\b|\s(?:but|because|although)\s"
+)
 _NEGATION = re.compile(
     r"\b(?:not|never|no|nor|without|rather than|instead of|isn't|wasn't|don't|doesn't|didn't|won't|wouldn't|can't|"
     r"aren't|nothing|neither|less about|more than|far from|no longer|hardly|avoid|stopped|as opposed to)\b"
@@ -49,7 +51,9 @@ class Reading:
     @cached_property
     def low(self) -> str:
         """The text in lower case with plain quotes and dashes; as long as ``text``."""
-        low = "".join(c if len(c) == 1 else original for original, c in ((o, o.lower()) for o in self.text))
+        low = self.text.lower()
+        if len(low) != len(self.text):
+            low = "".join(o.lower() if len(o.lower()) == 1 else o for o in self.text)
         return low.translate(_PLAIN)
 
     @cached_property
@@ -100,26 +104,28 @@ class Reading:
         clause = self.before(offset)
         cut = max((m.end() for m in _CLAUSE_END.finditer(clause)), default=0)
         near = clause[cut:]
-        match = None
-        for match in _NEGATION.finditer(near):
-            pass
+        match = _last(_NEGATION, near)
         return match is not None and near[match.end() :].count(" ") <= 9
 
     def is_reported(self, offset: int) -> bool:
         """Tell whether somebody else is speaking there."""
         before = self.before(offset)
-        match = None
-        for match in _REPORTED.finditer(before):
-            pass
-        return match is not None and not re.search(r"\b(?:but|and) (?:i|i'm|i'd)\b|[;]", before[match.end() :])
+        match = _last(_REPORTED, before)
+        return match is not None and not re.search(
+            r"\b(?:but|and) (?:i|i'm|i'd)\b|[;]", before[match.end() :]
+        )
 
     def is_past(self, offset: int) -> bool:
         """Tell whether the words at ``offset`` are told of an earlier time."""
         before = self.before(offset)
-        match = None
-        for match in _PAST.finditer(before):
-            pass
-        return match is not None and not re.search(r"\b(?:now|want|will|plan|hope|next|but i|i'd|i'll)\b", before[match.end() :])
+        match = _last(_PAST, before)
+        return match is not None and not re.search(
+            r"\b(?:now|want|will|plan|hope|next|but i|i'd|i'll)\b", before[match.end() :]
+        )
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return max(pattern.finditer(text), key=lambda m: m.start(), default=None)
 
 
 def _units(low: str, sentence: Span) -> Iterator[Span]:

@@ -91,13 +91,19 @@ def phrases(page: Page, anchors: tuple[str, ...]) -> Detector:
 
     def detect(reading: Reading) -> Iterator[Hit]:
         low = reading.low
-        found = [m.span() for anchor, pattern in wanted if anchor in low for m in _compiled(pattern).finditer(low)]
+        found = [
+            m.span() for anchor, pattern in wanted if anchor in low for m in _compiled(pattern).finditer(low)
+        ]
         if not found:
             return
         excused = [m.span() for pattern in page.unless for m in _compiled(pattern).finditer(low)]
         end = -1
         for start, stop in sorted(found, key=lambda s: (s[0], -s[1])):
-            if start < end or any(a < stop and start < b for a, b in excused) or _is_excused(reading, page, start):
+            if (
+                start < end
+                or any(a < stop and start < b for a, b in excused)
+                or _is_excused(reading, page, start)
+            ):
                 continue
             yield Hit(start, stop)
             end = stop

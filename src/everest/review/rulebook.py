@@ -31,7 +31,13 @@ def index() -> dict[str, Any]:
     pages = []
     for path in sorted(_RULES.rglob("*.md")):
         page = read_page(path)
-        pages.append({"folder": path.parent.name, "page": asdict(page), "anchors": [anchor_of(p) for p in page.phrases]})
+        pages.append(
+            {
+                "folder": path.parent.name,
+                "page": asdict(page),
+                "anchors": [anchor_of(p) for p in page.phrases],
+            }
+        )
     return {"mark": _mark(), "pages": pages}
 
 

@@ -24,10 +24,12 @@ _SIGNS: tuple[tuple[Situation, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
-def recognize(reading: Reading) -> Situation | None:
-    """Return the situation that the words tell of; established if the person speaks of years done; else None."""
+def recognize(reading: Reading, meant: str | None = None) -> Situation | None:
+    """Return the situation that the words tell of, or ``meant`` (the head's reading) where they tell little; established if the person speaks of years done; else None."""
     found = {situation: len(sign.findall(reading.low)) for situation, sign in _SIGNS}
     best = max(found, key=lambda s: found[s])
+    if meant and reading.words >= 15 and found[best] < 2:
+        return Situation(meant)
     if found[best]:
         return best
     return Situation.ESTABLISHED if reading.words >= 15 else None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from json import dumps
 from html import escape
+from json import dumps
 
 from everest.review.model import Finding, Review, Severity
 from everest.review.reports.json import to_json
@@ -12,14 +12,20 @@ _RANK = {Severity.ADVICE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 _COLOR = {Severity.ADVICE: "36", Severity.WARNING: "33", Severity.ERROR: "31"}
 
 
-def render(review: Review, format_: str, threshold: Severity = Severity.ADVICE, *, color: bool = False) -> str:
+def render(
+    review: Review, format_: str, threshold: Severity = Severity.ADVICE, *, color: bool = False
+) -> str:
     """Return the report in ``format_`` (text, json, md, html), with findings from ``threshold`` up."""
     shown = [f for f in review.findings if _RANK[f.severity] >= _RANK[threshold]]
     if format_ == "json":
         data = to_json(review)
         data["findings"] = [f for f in data["findings"] if _RANK[Severity(f["severity"])] >= _RANK[threshold]]
         return dumps(data, ensure_ascii=False, indent=2)
-    return {"md": markdown, "html": html}[format_](review, shown) if format_ != "text" else text(review, shown, color=color)
+    return (
+        {"md": markdown, "html": html}[format_](review, shown)
+        if format_ != "text"
+        else text(review, shown, color=color)
+    )
 
 
 def text(review: Review, findings: list[Finding], *, color: bool = False) -> str:
@@ -31,7 +37,14 @@ def text(review: Review, findings: list[Finding], *, color: bool = False) -> str
         mark = " " * start + "^" * max(1, stop - start)
         if color:
             mark = f"\x1b[{_COLOR[f.severity]}m{mark}\x1b[0m"
-        lines += [f"{head:<50}{f.severity.value}", f"{row:>3} | {line}", f"    | {mark}", f"    {f.message}", f"    {f.suggestion}", ""]
+        lines += [
+            f"{head:<50}{f.severity.value}",
+            f"{row:>3} | {line}",
+            f"    | {mark}",
+            f"    {f.message}",
+            f"    {f.suggestion}",
+            "",
+        ]
     weakest = sorted((c for c in review.criteria if c.next_change), key=lambda c: c.level)[:3]
     lines += ["What would raise it most:", *(f"  {c.name} {c.level} of 5: {c.next_change}" for c in weakest)]
     if review.not_checked:
@@ -41,9 +54,19 @@ def text(review: Review, findings: list[Finding], *, color: bool = False) -> str
 
 def markdown(review: Review, findings: list[Finding]) -> str:
     """Return the report as Markdown."""
-    lines = [f"# Review: {review.verdict.value}, {review.score} of 100", "", *(f"> {row}" for row in review.text.splitlines()), ""]
+    lines = [
+        f"# Review: {review.verdict.value}, {review.score} of 100",
+        "",
+        *(f"> {row}" for row in review.text.splitlines()),
+        "",
+    ]
     lines += [f"- **{f.rule} {f.name}** ({f.severity.value}): {f.message} {f.suggestion}" for f in findings]
-    lines += ["", "| criterion | level | |", "|---|---|---|", *(f"| {c.name} | {c.level} | {c.anchor} |" for c in review.criteria)]
+    lines += [
+        "",
+        "| criterion | level | |",
+        "|---|---|---|",
+        *(f"| {c.name} | {c.level} | {c.anchor} |" for c in review.criteria),
+    ]
     return "\n".join(lines)
 
 
@@ -53,7 +76,10 @@ def html(review: Review, findings: list[Finding]) -> str:
         f'<li class="{f.severity.value}"><strong>{escape(f.name)}</strong> {escape(f.message)} {escape(f.suggestion)}</li>'
         for f in findings
     )
-    rows = "".join(f"<tr><td>{escape(c.name)}</td><td>{c.level}</td><td>{escape(c.anchor)}</td></tr>" for c in review.criteria)
+    rows = "".join(
+        f"<tr><td>{escape(c.name)}</td><td>{c.level}</td><td>{escape(c.anchor)}</td></tr>"
+        for c in review.criteria
+    )
     return (
         f"<section><h1>{review.verdict.value}, {review.score} of 100</h1><blockquote>{escape(review.text)}</blockquote>"
         f"<ul>{items}</ul><table>{rows}</table></section>"
@@ -67,4 +93,9 @@ def _line(whole: str, finding: Finding) -> tuple[str, int, int, int]:
     end = len(whole) if end < 0 else end
     left = max(begin, finding.start - 40)
     right = min(end, max(finding.end, finding.start) + 40, left + 160)
-    return whole[left:right], finding.start - left, min(finding.end, right) - left, whole.count("\n", 0, finding.start) + 1
+    return (
+        whole[left:right],
+        finding.start - left,
+        min(finding.end, right) - left,
+        whole.count("\n", 0, finding.start) + 1,
+    )
