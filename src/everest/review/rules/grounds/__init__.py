@@ -1,0 +1,1 @@
+"""Rules on grounds: what the résumé and the company say."""
