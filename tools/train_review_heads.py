@@ -34,7 +34,7 @@ WHOLE_ONLY = {
     "no_link",
     "no_strengths",
 }
-FOLDS = 3
+FOLDS = 2
 SITUATIONS = ("entry", "to_leadership", "leader", "changer", "established")
 
 
