@@ -99,7 +99,7 @@ def test_a_batch_answers_each_line_in_order_and_says_which_is_bad(tmp_path: Path
     assert len(rows) == 4
     assert rows[0]["id"] == "a" and rows[0]["verdict"] == "avoid"
     assert "Line 2" in rows[1]["error"] and "Line 3" in rows[2]["error"]
-    assert rows[3]["id"] == "d" and "verdict" in rows[3]
+    assert rows[3]["id"] == "d" and "no answer" in rows[3]["error"]
 
 
 def test_a_question_and_a_statement_are_told() -> None:

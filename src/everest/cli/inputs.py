@@ -10,7 +10,7 @@ from typing import IO, Any
 
 import click
 
-from everest.errors import BadInput
+from everest.errors import BadInput, EverestError
 
 data_dir = click.option(
     "--data-dir",
@@ -67,7 +67,10 @@ def _answered(line: str, number: int, answer: Callable[[dict[str, Any]], Any]) -
         return {"error": f"Line {number} is not JSON."}
     if not isinstance(item, dict) or not isinstance(item.get("text"), str):
         return {"error": f"Line {number} has no “text”."}
-    return answer(item)
+    try:
+        return answer(item)
+    except EverestError as error:
+        return ({"id": item["id"]} if "id" in item else {}) | {"error": str(error)}
 
 
 def _lines(place: str) -> Iterator[str]:
