@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from sklearn.linear_model import LogisticRegression
 
 from everest.aspiration.marks import marks_of as statement_marks
 from everest.content import load
@@ -35,40 +36,29 @@ def main(arguments: Sequence[str]) -> None:
         variant += [(phrasing, slug) for phrasing in entry["phrasings"]]
     label = [(str(row["text"]), str(row["label"])) for row in statements]
     jobs: list[tuple[str, str, list[tuple[str, str]], Marks, float]] = [
-        ("question", "about", about, question_marks, 1e-3),
-        ("question", "variant", variant, question_marks, 1e-3),
-        ("aspiration", "label", label, statement_marks, 3e-4),
+        ("question", "about", about, question_marks, 10.0),
+        ("question", "variant", variant, question_marks, 10.0),
+        ("aspiration", "label", label, statement_marks, 10.0),
     ]
-    for room, name, pairs, marks, decay in jobs:
+    for room, name, pairs, marks, strength in jobs:
         if "--check" in arguments:
             print(
-                f"{room}/{name}: {len(pairs)} examples, five-fold accuracy {_five_fold(pairs, marks, decay):.3f}"
+                f"{room}/{name}: {len(pairs)} examples, five-fold accuracy {_five_fold(pairs, marks, strength):.3f}"
             )
         else:
-            _write(train(pairs, marks, decay), ROOT / "src" / "everest" / room / "data" / f"{name}.npz")
+            _write(train(pairs, marks, strength), ROOT / "src" / "everest" / room / "data" / f"{name}.npz")
 
 
-def train(pairs: Sequence[tuple[str, str]], marks: Marks, decay: float, rounds: int = 400) -> Head:
-    """Fit a multinomial logistic regression by Adam on all examples at once; deterministic."""
+def train(pairs: Sequence[tuple[str, str]], marks: Marks, strength: float) -> Head:
+    """Fit a multinomial logistic regression; each label counts the same."""
     labels = tuple(sorted({label for _, label in pairs}))
     x = features([text for text, _ in pairs], marks)
-    y = np.zeros((len(pairs), len(labels)), np.float32)
-    for row, (_, label) in enumerate(pairs):
-        y[row, labels.index(label)] = 1
-    share = len(pairs) / (len(labels) * y.sum(axis=0))
-    weight = (y @ share)[:, None] / len(pairs)
-    w, b = np.zeros((x.shape[1], len(labels)), np.float32), np.zeros(len(labels), np.float32)
-    m, v = np.zeros_like(w), np.zeros_like(w)
-    for step in range(1, rounds + 1):
-        scores = x @ w + b
-        scores -= scores.max(axis=1, keepdims=True)
-        p = np.exp(scores)
-        error = (p / p.sum(axis=1, keepdims=True) - y) * weight
-        slope = x.T @ error + decay * w / 10
-        m, v = 0.9 * m + 0.1 * slope, 0.999 * v + 0.001 * slope * slope
-        w -= 0.05 * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-8)
-        b -= 0.5 * error.sum(axis=0)
-    return Head(labels, w, b)
+    y = np.array([labels.index(label) for _, label in pairs])
+    model = LogisticRegression(C=strength, max_iter=1000, class_weight="balanced").fit(x, y)
+    weights, bias = model.coef_.T, model.intercept_
+    if len(labels) == 2:
+        weights, bias = np.hstack([np.zeros_like(weights), weights]), np.array([0.0, bias[0]])
+    return Head(labels, weights.astype(np.float32), bias.astype(np.float32))
 
 
 def _read(folder: str) -> list[dict[str, Any]]:
@@ -90,13 +80,13 @@ def _write(head: Head, path: Path) -> None:
     print(f"{path.relative_to(ROOT)}: {path.stat().st_size / 1024:.0f} KB")
 
 
-def _five_fold(pairs: list[tuple[str, str]], marks: Marks, decay: float) -> float:
+def _five_fold(pairs: list[tuple[str, str]], marks: Marks, strength: float) -> float:
     order = np.random.default_rng(7).permutation(len(pairs))
     right = 0
     for fold in range(5):
         held = [pairs[i] for i in order[fold::5]]
         kept = [pairs[i] for n, i in enumerate(order) if n % 5 != fold]
-        head = train(kept, marks, decay, rounds=200)
+        head = train(kept, marks, strength)
         guesses = head.probabilities([text for text, _ in held], marks).argmax(axis=1)
         right += sum(head.labels[g] == label for g, (_, label) in zip(guesses, held, strict=True))
     return right / len(pairs)

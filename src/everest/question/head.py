@@ -1,4 +1,4 @@
-"""A small learned head: a linear model over words, word pairs and the meaning of a short text.
+"""A small learned head: a linear model over words, parts of words and the meaning of a short text.
 
 The weights come from ``tools/train_question_heads.py`` and are shipped as one small file for each head. Reading
 a text takes well under a millisecond once the vectors are loaded.
@@ -24,10 +24,13 @@ if TYPE_CHECKING:
 BUCKETS = 4096
 """Words and word pairs are hashed into this many columns."""
 
+CHARS = 8192
+"""Stretches of two to five letters within a word are hashed into this many columns."""
+
 MARKS = 512
 """Marks are hashed into this many columns of their own, each counting 1."""
 
-MEANING_WEIGHT = 4.0
+MEANING_WEIGHT = 3.0
 """How much the 256 meaning columns count beside the words (each part has length 1 before this)."""
 
 Marks = Callable[[str], Sequence[str]]
@@ -62,22 +65,26 @@ def load(room: str, name: str) -> Head:
 
 
 def features(texts: Sequence[str], marks: Marks | None = None) -> NDArray[np.float32]:
-    """Return one row for each text: hashed words and pairs (length 1), marks, then the meaning (``MEANING_WEIGHT``)."""
+    """Return one row for each text: hashed words and pairs, parts of words, marks, then the meaning (``MEANING_WEIGHT``)."""
     import numpy as np
 
     from everest.language import meaning
 
-    rows = np.zeros((len(texts), BUCKETS + MARKS + meaning.DIMENSIONS), np.float32)
+    chars, marked, meant = BUCKETS, BUCKETS + CHARS, BUCKETS + CHARS + MARKS
+    rows = np.zeros((len(texts), meant + meaning.DIMENSIONS), np.float32)
     for number, text in enumerate(texts):
         for token in _tokens(text):
             rows[number, zlib.crc32(token.encode()) % BUCKETS] += 1.0
+        for part in _parts(text):
+            rows[number, chars + zlib.crc32(part.encode()) % CHARS] += 1.0
         for mark in marks(text) if marks else ():
-            rows[number, BUCKETS + zlib.crc32(mark.encode()) % MARKS] = 1.0
-    words = rows[:, :BUCKETS]
-    lengths = np.linalg.norm(words, axis=1, keepdims=True)
-    rows[:, :BUCKETS] = words / np.where(lengths > 0, lengths, 1)
+            rows[number, marked + zlib.crc32(mark.encode()) % MARKS] = 0.7
+    for begin, end in ((0, chars), (chars, marked)):
+        part = np.sqrt(rows[:, begin:end])
+        lengths = np.linalg.norm(part, axis=1, keepdims=True)
+        rows[:, begin:end] = part / np.where(lengths > 0, lengths, 1)
     if meaning.available():
-        rows[:, BUCKETS + MARKS :] = MEANING_WEIGHT * meaning.encode(texts)
+        rows[:, meant:] = MEANING_WEIGHT * meaning.encode(texts)
     return rows
 
 
@@ -87,6 +94,11 @@ def _tokens(text: str) -> list[str]:
     pairs = [f"{a} {b}" for a, b in zip(["^", *words], [*words, "$"], strict=True)]
     apart = [f"{a} _ {b}" for a, b in zip(words, words[2:], strict=False)]
     return [*words, *pairs, *apart]
+
+
+def _parts(text: str) -> list[str]:
+    words = _WORD.findall(text.lower().replace("’", "").replace("'", ""))
+    return [f" {word} "[at : at + size] for word in words for size in (2, 3, 4, 5) for at in range(len(word) + 3 - size)]
 
 
 @lru_cache(maxsize=8)
