@@ -7,9 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from everest.preparation.sample import FOLDER
+from tools import build_docs
 
 
 def run(*arguments: str, given: str | bytes = "", cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -151,3 +153,28 @@ def test_what_cannot_be_done_ends_with_two_and_a_sentence(arguments: tuple[str, 
     done = run(*arguments, *extra, cwd=tmp_path)
     assert done.returncode == 2
     assert done.stderr.strip() and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "given"),
+    [
+        ("review", ("review", "--format", "json"), "In five years I want to lead a dispatch team here."),
+        ("question", ("question", "What comes next for you?"), ""),
+        ("goals", ("goals", "become a trusted guide for young cooks"), ""),
+        ("occupations", ("occupations", "match", "patient, good with numbers, likes order"), ""),
+    ],
+)
+def test_the_json_keeps_its_published_schema(name: str, arguments: tuple[str, ...], given: str) -> None:
+    schema = json.loads((Path(__file__).parents[2] / "docs" / "schema" / f"{name}.json").read_text(encoding="utf-8"))
+    jsonschema.validate(json.loads(run(*arguments, given=given).stdout), schema)
+
+
+def test_a_preparation_keeps_its_published_schema(prepared: tuple[str, Path]) -> None:
+    schema = json.loads((Path(__file__).parents[2] / "docs" / "schema" / "preparation.json").read_text(encoding="utf-8"))
+    jsonschema.validate(json.loads((prepared[1] / "preparation.json").read_text(encoding="utf-8")), schema)
+
+
+def test_the_generated_schemas_are_those_of_the_code() -> None:
+    for name, schema in build_docs.schemas().items():
+        kept = (Path(__file__).parents[2] / "docs" / "schema" / f"{name}.json").read_text(encoding="utf-8")
+        assert json.loads(kept) == json.loads(json.dumps(schema)), f"run make docs ({name})"
