@@ -178,3 +178,28 @@ def test_the_generated_schemas_are_those_of_the_code() -> None:
     for name, schema in build_docs.schemas().items():
         kept = (Path(__file__).parents[2] / "docs" / "schema" / f"{name}.json").read_text(encoding="utf-8")
         assert json.loads(kept) == json.loads(json.dumps(schema)), f"run make docs ({name})"
+
+
+def test_a_reflection_can_be_left_and_taken_up_and_used(tmp_path: Path, data: str) -> None:
+    file = tmp_path / "me.json"
+    first = run("reflect", str(file), "--short", given="Calm on a full night shift; I teach new cooks\nstuck\nplating for a full room\n")
+    assert file.is_file(), first.stderr
+    kept = json.loads(file.read_text(encoding="utf-8"))["conversation"]["said"]
+    assert kept["strengths"] == ["Calm on a full night shift", "I teach new cooks"]
+    done = run("reflect", str(file), "--short", given="\n" * 20)
+    assert done.returncode == 0, done.stderr
+    assert "night shift" not in done.stdout.split("\n", 1)[0]
+    made = run("prepare", "--resume", str(FOLDER / "resume.md"), "--posting", str(FOLDER / "posting.txt"), "--reflection", str(file),
+               "--format", "json", "--data-dir", data, cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    names = [strength["name"].lower() for strength in json.loads(made.stdout)["candidate"]["reflection"]["strengths"]]
+    assert any("calm" in name or "night shift" in name for name in names)
+
+
+def test_rules_are_listed_and_explained() -> None:
+    rows = json.loads(run("rules", "--format", "json").stdout)
+    assert len(rows) > 15
+    told = run("rules", "explain", rows[0]["rule"])
+    assert "Why an interviewer minds" in told.stdout and "Left alone" in told.stdout
+    assert run("rules", "explain", "XYZ999").returncode == 2
+    assert "O*NET" in run("atlas", "info").stdout

@@ -35,6 +35,10 @@ def read_reflection(source: Path | str | dict[str, Any]) -> Reflection:
         BadInput: if it cannot be read, or a field is unknown or of the wrong kind; the sentence names the field.
     """
     given = source if isinstance(source, dict) else _parsed(source)
+    if set(given) == {"conversation"}:
+        from everest.candidate.conversation import Conversation
+
+        return Conversation.from_data(given["conversation"]).reflection()
     unknown = [str(key) for key in given if key not in _FIELDS]
     if unknown:
         raise _bad(f"there is no field “{unknown[0][:40]}”", f"Use these: {', '.join(_FIELDS)}.")

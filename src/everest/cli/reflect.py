@@ -1,0 +1,94 @@
+"""`everest reflect`: a guided conversation, one question at a time, that can be left and taken up again."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from everest.cli import saved
+from everest.errors import BadInput
+
+if TYPE_CHECKING:
+    from everest.candidate.conversation import Conversation, Prompt
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), default=Path("reflection.json"))
+@click.option("--short", is_flag=True, help="The four-minute form.")
+def command(file: Path, short: bool) -> None:
+    """Ask about strengths, likes and values, and keep the answers in FILE.
+
+    Enter alone skips a question; “stuck” shows other ways in; Ctrl-C stops, and the next run goes on from there. Give
+    FILE to `everest prepare --reflection`.
+    """
+    conversation = _begun(file, short=short)
+    click.echo(f"About {round(conversation.minutes_left()) or 1} minutes. Everything stays in {file}.\n")
+    while prompt := conversation.next():
+        conversation = _put(conversation, prompt)
+        _keep(file, conversation)
+    _close(conversation, file)
+
+
+def _begun(file: Path, *, short: bool) -> Conversation:
+    from everest.candidate.conversation import Conversation
+
+    if not file.exists():
+        return Conversation("short" if short else "full")
+    try:
+        return Conversation.from_data(json.loads(file.read_text(encoding="utf-8"))["conversation"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise BadInput("This file is no reflection that was begun here.", where=str(file), todo="Choose another name.") from error
+
+
+def _put(conversation: Conversation, prompt: Prompt) -> Conversation:
+    click.echo(click.style(prompt.ask, bold=True))
+    if prompt.kind == "cards":
+        click.echo("Name up to five, with commas: " + ", ".join(_cards()))
+    elif prompt.kind in {"list", "strengths"}:
+        click.echo("Several? Put a semicolon between them.")
+    while True:
+        said = click.prompt(">", default="", show_default=False, prompt_suffix=" ").strip()
+        if said.lower() == "stuck" and prompt.stuck:
+            click.echo("\n".join(f"  - {line}" for line in prompt.stuck))
+            continue
+        if not said:
+            return conversation.skip(prompt.id)
+        try:
+            return conversation.say(prompt.id, _value(prompt.kind, said))
+        except BadInput as error:
+            click.echo(str(error))
+
+
+def _value(kind: str, said: str) -> Any:
+    parts = [part.strip() for part in said.split(";" if kind in {"list", "strengths"} else ",") if part.strip()]
+    if kind == "cards":
+        return {"must_have": parts}
+    if kind == "yes_no":
+        return said.lower()[:1] in {"y", "1", "t"}
+    return parts if kind in {"list", "strengths"} else said
+
+
+def _cards() -> list[str]:
+    from everest.candidate import value_cards
+
+    return [card if isinstance(card, str) else getattr(card, "name", str(card)) for card in value_cards()]
+
+
+def _keep(file: Path, conversation: Conversation) -> None:
+    saved.write(file, json.dumps({"conversation": conversation.to_data()}, ensure_ascii=False, indent=2).encode())
+
+
+def _close(conversation: Conversation, file: Path) -> None:
+    from everest.candidate import mentor_questions, remarks
+
+    reflection = conversation.reflection()
+    for remark in remarks(reflection):
+        click.echo(f"\n{remark.text}")
+    if reflection.aspiration is None:
+        click.echo("\nFive questions to take to a mentor:")
+        for question in mentor_questions(reflection):
+            click.echo(f"  - {question}")
+    click.echo(f"\nKept in {file}. Use it: everest prepare --reflection {file} --resume … --posting …")
