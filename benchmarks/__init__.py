@@ -1,0 +1,1 @@
+"""Measurements: quality by evaluate_*, speed by bench_*."""

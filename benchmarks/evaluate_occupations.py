@@ -1,5 +1,4 @@
-"""
-Measure the title look-up on reported titles that the index has not seen.
+"""Measure the title look-up on reported titles that the index has not seen.
 
 One in ten titles of every occupation is held out (at least one, by a fixed seed), under every occupation that
 carries the same words, so nothing equal is left in the index. The vectors of the occupations' titles are made again

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import glob
 import json
 import os
 from pathlib import Path
@@ -16,20 +15,25 @@ import numpy as np
 from everest.review import review
 from everest.review.model import Review, Severity
 
-_HELD = Path(__file__).parent / "data" / "answers" / "heldout"
+_HELD = Path(__file__).parent / "answers" / "heldout"
 
 
 def run() -> list[tuple[str, str, str]]:
     """Return (measure, value, goal)."""
-    rows = _measure("held out", sorted(glob.glob(str(_HELD / "*.jsonl"))))
+    rows = _measure("held out", sorted(str(path) for path in _HELD.glob("*.jsonl")))
     shared = os.environ.get("EVEREST_SHARED")
     if shared:
-        rows += _measure("others' answers", [str(Path(shared) / "data" / "answers" / "dev_answers.jsonl")])
+        rows += _measure("others' answers", [str(Path(shared) / "answers" / "dev_answers.jsonl")])
     return rows
 
 
 def _measure(label: str, paths: list[str]) -> list[tuple[str, str, str]]:
-    answers = [json.loads(line) for path in paths for line in Path(path).read_text("utf-8").splitlines() if line.strip()]
+    answers = [
+        json.loads(line)
+        for path in paths
+        for line in Path(path).read_text("utf-8").splitlines()
+        if line.strip()
+    ]
     found = [review(a["text"], question=a.get("question")) for a in answers]
     good = np.array([a["verdict"] == "good" for a in answers])
     bad = np.array([a["verdict"] == "bad" for a in answers])
@@ -41,12 +45,24 @@ def _measure(label: str, paths: list[str]) -> list[tuple[str, str, str]]:
         (f"{label}: verdict AUC", f"{_auc(score, good, bad):.4f}", "≥ 0.995"),
         (f"{label}: verdict AUC, matched length", f"{_matched(score, words, good, bad):.4f}", "≥ 0.985"),
         (f"{label}: good answers with an error", f"{errors[good].mean():.1%}", "≤ 3 %"),
-        (f"{label}: bad answers called avoid", f"{np.mean([r.verdict.value == 'avoid' for r, b in zip(found, bad, strict=True) if b]):.1%}", ""),
-        (f"{label}: good answers called ready", f"{np.mean([r.verdict.value == 'ready' for r, g in zip(found, good, strict=True) if g]):.1%}", ""),
+        (
+            f"{label}: bad answers called avoid",
+            f"{np.mean([r.verdict.value == 'avoid' for r, b in zip(found, bad, strict=True) if b]):.1%}",
+            "",
+        ),
+        (
+            f"{label}: good answers called ready",
+            f"{np.mean([r.verdict.value == 'ready' for r, g in zip(found, good, strict=True) if g]):.1%}",
+            "",
+        ),
     ]
     if "flaws" in answers[0]:
         rows.append((f"{label}: macro-F1 over flaws", f"{_macro_f1(answers, found):.3f}", "≥ 0.9"))
-    known = [(a["situation"], r.situation) for a, r in zip(answers, found, strict=True) if a.get("situation") not in (None, "unknown")]
+    known = [
+        (a["situation"], r.situation)
+        for a, r in zip(answers, found, strict=True)
+        if a.get("situation") not in (None, "unknown")
+    ]
     right = sum(1 for want, got in known if got and got.value == want)
     return [*rows, (f"{label}: situation right", f"{right / max(1, len(known)):.1%}", "")]
 

@@ -1,0 +1,1 @@
+"""Build scripts: what they write ships with the package or stands in docs/."""

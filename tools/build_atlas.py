@@ -1,5 +1,4 @@
-"""
-Build the atlas that ships with Everest from the official O*NET and BLS files.
+"""Build the atlas that ships with Everest from the official O*NET and BLS files.
 
     python tools/build_atlas.py db_29_3_text.zip oews_national_2024.xlsx employment_projections_2024_2034.csv
 

@@ -10,7 +10,11 @@ from everest.review.model import Severity, Verdict
 from tools import build_rule_docs
 
 SCHEMAS = Path(__file__).parent.parent / "docs" / "schema"
-_SPAN = {"start": {"type": "integer", "minimum": 0}, "end": {"type": "integer", "minimum": 0}, "quote": {"type": "string"}}
+_SPAN = {
+    "start": {"type": "integer", "minimum": 0},
+    "end": {"type": "integer", "minimum": 0},
+    "quote": {"type": "string"},
+}
 SITUATIONS = ["entry", "to_leadership", "leader", "changer", "established"]
 
 
@@ -19,7 +23,9 @@ def main() -> None:
     build_rule_docs.main()
     for name, schema in schemas().items():
         SCHEMAS.mkdir(exist_ok=True)
-        (SCHEMAS / f"{name}.json").write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        (SCHEMAS / f"{name}.json").write_text(
+            json.dumps(schema, indent=2, ensure_ascii=False) + "\n", encoding="utf-8"
+        )
 
 
 def schemas() -> dict[str, dict[str, object]]:

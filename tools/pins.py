@@ -7,13 +7,27 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-PLAIN = ["--generate-hashes", "--no-emit-index-url", "--no-emit-trusted-host", "--no-emit-find-links", "--allow-unsafe", "--strip-extras", "--quiet"]
+PLAIN = [
+    "--generate-hashes",
+    "--no-emit-index-url",
+    "--no-emit-trusted-host",
+    "--no-emit-find-links",
+    "--allow-unsafe",
+    "--strip-extras",
+    "--quiet",
+]
 
 
 def main() -> None:
     """Write both files."""
     _compile("requirements.txt", "pyproject.toml", "requirements-build.in")
-    _compile("requirements-dev.txt", "pyproject.toml", "requirements-build.in", "requirements-dev.in", "--extra=assistant")
+    _compile(
+        "requirements-dev.txt",
+        "pyproject.toml",
+        "requirements-build.in",
+        "requirements-dev.in",
+        "--extra=assistant",
+    )
 
 
 def _compile(target: str, *sources: str) -> None:

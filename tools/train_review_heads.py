@@ -5,7 +5,6 @@ Usage: python tools/train_review_heads.py  (reads benchmarks/data/answers/train/
 
 from __future__ import annotations
 
-import glob
 import json
 import sys
 from pathlib import Path
@@ -40,7 +39,7 @@ SITUATIONS = ("entry", "to_leadership", "leader", "changer", "established")
 
 def main() -> None:
     """Train, tell how well the heads do on answers they have not seen, and write the weights."""
-    answers = load(sorted(glob.glob(str(ROOT / "benchmarks/data/answers/train/*.jsonl"))))
+    answers = load(sorted(str(path) for path in (ROOT / "benchmarks/data/answers/train").glob("*.jsonl")))
     flaws = sorted({f for a in answers for f in a["flaws"]} - WHOLE_ONLY)
     names = [*flaws, "sinks"]
     samples = prepare(answers, flaws)

@@ -32,12 +32,21 @@ def test_a_posting_line_becomes_a_gerund_clause(line, gerund):
 @pytest.mark.parametrize(
     ("bullet", "past"),
     [
-        ("• Cut the month-end close from nine days to five", "cut the month-end close from nine days to five"),
+        (
+            "• Cut the month-end close from nine days to five",
+            "cut the month-end close from nine days to five",
+        ),
         ("Managing the email newsletter (40k subscribers)", "managed the email newsletter"),
-        ("Own the content calendar and brief freelance writers", "owned the content calendar and briefed freelance writers"),
+        (
+            "Own the content calendar and brief freelance writers",
+            "owned the content calendar and briefed freelance writers",
+        ),
         ("Led a kitchen of 18 and kept food cost at 28%", "led a kitchen of 18 and kept food cost at 28%"),
         ("I have also trained two cashiers.", "trained two cashiers"),
-        ("Oversaw 12 branches with $640 million in deposits", "oversaw 12 branches with $640 million in deposits"),
+        (
+            "Oversaw 12 branches with $640 million in deposits",
+            "oversaw 12 branches with $640 million in deposits",
+        ),
     ],
 )
 def test_a_bullet_becomes_what_the_person_did(bullet, past):
@@ -46,7 +55,9 @@ def test_a_bullet_becomes_what_the_person_did(bullet, past):
     assert clause.past == past
 
 
-@pytest.mark.parametrize("line", ["Perfect attendance in 2024", "Customer service", "www.example.com", "Mentor for 4 students", ""])
+@pytest.mark.parametrize(
+    "line", ["Perfect attendance in 2024", "Customer service", "www.example.com", "Mentor for 4 students", ""]
+)
 def test_a_line_that_names_no_act_gives_none(line):
     assert resume_clause(line) is None
 

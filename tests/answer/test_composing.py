@@ -6,7 +6,14 @@ import re
 from dataclasses import replace
 
 import pytest
-from tests.answer.plain_reader import aspiration_of, candidate_of, opening_of, pairs, reflection_of, situation_of
+from tests.answer.plain_reader import (
+    aspiration_of,
+    candidate_of,
+    opening_of,
+    pairs,
+    reflection_of,
+    situation_of,
+)
 
 from everest.answer import Purpose, Take, check_grounds, compose, keywords
 from everest.answer.material import sources_of
@@ -20,7 +27,9 @@ PAIRS = {pair["id"]: pair for pair in pairs()}
 
 def composed(name: str, **options):
     pair = PAIRS[name]
-    return compose(candidate_of(pair), aspiration_of(pair), opening_of(pair), situation=situation_of(pair), **options)
+    return compose(
+        candidate_of(pair), aspiration_of(pair), opening_of(pair), situation=situation_of(pair), **options
+    )
 
 
 def asked(variant: str, horizon: float | None = None) -> Question:
@@ -64,7 +73,10 @@ def test_three_lengths_and_three_takes():
 
 
 def test_takes_say_different_sentences():
-    said = [{sentence.text for sentence in answer.sentences} for answer in composed("accountant", seconds=(60, 60, 60))]
+    said = [
+        {sentence.text for sentence in answer.sentences}
+        for answer in composed("accountant", seconds=(60, 60, 60))
+    ]
     assert len(said[0] & said[1]) + len(said[1] & said[2]) + len(said[0] & said[2]) <= 1
 
 
@@ -74,13 +86,18 @@ def test_an_answer_opens_with_the_direction_and_closes_with_what_can_be_promised
         assert answer.sentences[-1].purpose is Purpose.COMMITMENT
 
 
-@pytest.mark.parametrize("mark", [{"wants_to_stay": False}, {"untrue": ["I'd like to stay with you for years"]}])
+@pytest.mark.parametrize(
+    "mark", [{"wants_to_stay": False}, {"untrue": ["I'd like to stay with you for years"]}]
+)
 def test_a_commitment_marked_untrue_is_never_written(mark):
     pair = PAIRS["nurse"]
     candidate = replace(candidate_of(pair), reflection=reflection_of({**pair["reflection"], **mark}))
     answers = compose(candidate, aspiration_of(pair), opening_of(pair), situation=situation_of(pair))
     assert answers
-    assert not re.search(r"\b(?:stay|for years|long time)\b", " ".join(answer.text for answer in answers).replace("nurses stay", ""))
+    assert not re.search(
+        r"\b(?:stay|for years|long time)\b",
+        " ".join(answer.text for answer in answers).replace("nurses stay", ""),
+    )
 
 
 def test_an_aim_that_leads_away_is_answered_with_the_work_both_share():
@@ -98,10 +115,21 @@ def test_little_to_go_on_gives_a_short_answer_and_nothing_made_up():
 
 
 def test_the_wording_of_the_question_is_answered():
-    assert "Five years" in (text := composed("teacher", question=asked("five_years", 5.0))[0].text) or "five years" in text
-    assert re.match(r"(?:This role|I want this role|The reason I applied)", composed("software", question=asked("why_this_role"))[0].text)
-    assert re.match(r"(?:It fits|Yes|I'd say it fits)", composed("teacher", question=asked("fit_with_goals"))[0].text)
-    assert "hop" in composed("software", question=asked("hope_to_gain"))[1].text or "gain" in composed("software", question=asked("hope_to_gain"))[1].text
+    assert (
+        "Five years" in (text := composed("teacher", question=asked("five_years", 5.0))[0].text)
+        or "five years" in text
+    )
+    assert re.match(
+        r"(?:This role|I want this role|The reason I applied)",
+        composed("software", question=asked("why_this_role"))[0].text,
+    )
+    assert re.match(
+        r"(?:It fits|Yes|I'd say it fits)", composed("teacher", question=asked("fit_with_goals"))[0].text
+    )
+    assert (
+        "hop" in composed("software", question=asked("hope_to_gain"))[1].text
+        or "gain" in composed("software", question=asked("hope_to_gain"))[1].text
+    )
 
 
 class Judged:

@@ -22,7 +22,11 @@ EVIDENCE = (
         ("Over time I'd like to become a surgeon and a director of care.", Claim.TITLE, "a director"),
         ("I hold a master's in care.", Claim.CERTIFICATE, "master's"),
         ("I read that you plan to hire across Ohio.", Claim.NAME, "Ohio"),
-        ("You're launching a telehealth service, and I'd like to help.", Claim.PLAN, "launching a telehealth service"),
+        (
+            "You're launching a telehealth service, and I'd like to help.",
+            Claim.PLAN,
+            "launching a telehealth service",
+        ),
         ("I want to be a senior nurse.", Claim.TITLE, "senior nurse"),
     ],
 )

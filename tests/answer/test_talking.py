@@ -15,7 +15,9 @@ def test_a_point_links_what_was_done_to_what_is_asked_with_both_quotations():
     assert points
     for point in points:
         assert 0 < point.match <= 1
-        assert point.strength_evidence.quote in pair["resume"] or point.strength_evidence.source.startswith("reflection")
+        assert point.strength_evidence.quote in pair["resume"] or point.strength_evidence.source.startswith(
+            "reflection"
+        )
         assert point.need_evidence.quote in pair["posting"] + pair["company"]
     assert any("new nurses" in point.need for point in points)
 

@@ -17,7 +17,13 @@ FORBIDDEN_ROOMS = {"utils", "helpers", "common", "core", "manager", "service", "
 
 
 def test_imports_only_go_down() -> None:
-    done = subprocess.run([sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()"], capture_output=True, text=True, check=False, cwd=SRC.parent.parent)
+    done = subprocess.run(
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=SRC.parent.parent,
+    )
     assert done.returncode == 0, done.stdout[-3000:]
 
 
@@ -58,7 +64,11 @@ def test_every_error_has_a_status_and_stands_in_the_tree_that_is_drawn(kind: typ
 
 def test_no_file_names_a_registry_or_this_machine() -> None:
     root = SRC.parent.parent
-    tracked = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, check=False).stdout.decode().split("\0")
+    tracked = (
+        subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, check=False)
+        .stdout.decode()
+        .split("\0")
+    )
     hosts = ["pypi" + ".org", "pythonhosted" + ".org", "npmjs" + ".org", "deb.debian" + ".org", "/work" + "/"]
     for name in filter(None, tracked):
         content = (root / name).read_bytes() if (root / name).is_file() else b""

@@ -9,14 +9,18 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-
-from everest.preparation.sample import FOLDER
 from tools import build_docs
 
+from everest.preparation.sample import FOLDER
 
-def run(*arguments: str, given: str | bytes = "", cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+
+def run(
+    *arguments: str, given: str | bytes = "", cwd: Path | None = None
+) -> subprocess.CompletedProcess[str]:
     data = given.encode() if isinstance(given, str) else given
-    done = subprocess.run([sys.executable, "-m", "everest", *arguments], input=data, capture_output=True, check=False, cwd=cwd)
+    done = subprocess.run(
+        [sys.executable, "-m", "everest", *arguments], input=data, capture_output=True, check=False, cwd=cwd
+    )
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
@@ -28,7 +32,9 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="module")
 def prepared(data: str, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
     out = tmp_path_factory.mktemp("out")
-    done = run("prepare", "--example", "--data-dir", data, "--out", str(out), "--format", "md,html,pdf,docx,json")
+    done = run(
+        "prepare", "--example", "--data-dir", data, "--out", str(out), "--format", "md,html,pdf,docx,json"
+    )
     assert done.returncode == 0, done.stderr
     return json.loads((out / "preparation.json").read_text(encoding="utf-8"))["id"], out
 
@@ -47,10 +53,14 @@ def test_the_example_runs_the_whole_method(prepared: tuple[str, Path]) -> None:
 
 def test_every_format_is_written(prepared: tuple[str, Path]) -> None:
     names = {path.name for path in prepared[1].iterdir()}
-    assert names == {f"sheet.{f}" for f in ("md", "html", "pdf", "docx")} | {f"preparation.{f}" for f in ("md", "html", "pdf", "docx", "json")}
+    assert names == {f"sheet.{f}" for f in ("md", "html", "pdf", "docx")} | {
+        f"preparation.{f}" for f in ("md", "html", "pdf", "docx", "json")
+    }
 
 
-def test_a_preparation_can_be_listed_shown_exported_deleted_and_brought_back(prepared: tuple[str, Path], data: str, tmp_path: Path) -> None:
+def test_a_preparation_can_be_listed_shown_exported_deleted_and_brought_back(
+    prepared: tuple[str, Path], data: str, tmp_path: Path
+) -> None:
     id_ = prepared[0]
     assert id_ in run("list", "--data-dir", data).stdout
     assert "Northwind Rail" in run("show", id_[:6], "--data-dir", data).stdout
@@ -64,14 +74,27 @@ def test_a_preparation_can_be_listed_shown_exported_deleted_and_brought_back(pre
 
 
 def test_piped_output_is_json_and_nothing_else(data: str, tmp_path: Path) -> None:
-    done = run("prepare", "--resume", str(FOLDER / "resume.md"), "--posting", "-", "--format", "json", "--data-dir", data,
-               given=(FOLDER / "posting.txt").read_bytes(), cwd=tmp_path)
+    done = run(
+        "prepare",
+        "--resume",
+        str(FOLDER / "resume.md"),
+        "--posting",
+        "-",
+        "--format",
+        "json",
+        "--data-dir",
+        data,
+        given=(FOLDER / "posting.txt").read_bytes(),
+        cwd=tmp_path,
+    )
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["opening"]["employer"]["value"] == "Northwind Rail"
 
 
 def test_the_review_has_the_promised_shape() -> None:
-    done = run("review", "--format", "json", given="I want to make as much money as possible and retire early.")
+    done = run(
+        "review", "--format", "json", given="I want to make as much money as possible and retire early."
+    )
     data = json.loads(done.stdout)
     assert done.returncode == 1
     assert list(data)[:5] == ["verdict", "score", "situation", "findings", "criteria"]
@@ -93,7 +116,12 @@ def test_offsets_count_code_points() -> None:
 
 
 def test_a_batch_answers_each_line_in_order_and_says_which_is_bad(tmp_path: Path) -> None:
-    lines = ['{"id": "a", "text": "I don\'t know."}', "not json", '{"id": "c"}', '{"id": "d", "text": "", "question": "What next?"}']
+    lines = [
+        '{"id": "a", "text": "I don\'t know."}',
+        "not json",
+        '{"id": "c"}',
+        '{"id": "d", "text": "", "question": "What next?"}',
+    ]
     batch = tmp_path / "batch.jsonl"
     batch.write_text("\n".join(lines), encoding="utf-8")
     done = run("review", "--batch", str(batch))
@@ -106,7 +134,12 @@ def test_a_batch_answers_each_line_in_order_and_says_which_is_bad(tmp_path: Path
 
 def test_a_question_and_a_statement_are_told() -> None:
     asked = json.loads(run("question", "Where do you see yourself in five years?").stdout)
-    assert asked["about_aspirations"] is True and asked["variant"] == "five_years" and asked["asks"] and asked["why"]
+    assert (
+        asked["about_aspirations"] is True
+        and asked["variant"] == "five_years"
+        and asked["asks"]
+        and asked["why"]
+    )
     told = json.loads(run("goals", "Pass the bar exam within six months").stdout)
     assert told["label"] == "goal" and told["horizon_years"] == 0.5
 
@@ -132,7 +165,12 @@ def test_facts_carry_their_quotation() -> None:
 
 @pytest.mark.parametrize(
     ("content", "name"),
-    [(b"", "empty.pdf"), (b"%PDF-1.7\nnot really", "broken.pdf"), (bytes(range(256)) * 40, "junk.docx"), (b"\x7fELF" + b"\0" * 99, "tool.txt")],
+    [
+        (b"", "empty.pdf"),
+        (b"%PDF-1.7\nnot really", "broken.pdf"),
+        (bytes(range(256)) * 40, "junk.docx"),
+        (b"\x7fELF" + b"\0" * 99, "tool.txt"),
+    ],
 )
 def test_bad_input_is_one_clear_sentence(tmp_path: Path, content: bytes, name: str, data: str) -> None:
     bad = tmp_path / name
@@ -146,7 +184,13 @@ def test_bad_input_is_one_clear_sentence(tmp_path: Path, content: bytes, name: s
 
 @pytest.mark.parametrize(
     "arguments",
-    [("prepare",), ("prepare", "--resume", "nowhere.pdf", "--posting", "nowhere.txt"), ("prepare", "--example", "--format", "odt"), ("show", "zzzz"), ("nonsense",)],
+    [
+        ("prepare",),
+        ("prepare", "--resume", "nowhere.pdf", "--posting", "nowhere.txt"),
+        ("prepare", "--example", "--format", "odt"),
+        ("show", "zzzz"),
+        ("nonsense",),
+    ],
 )
 def test_what_cannot_be_done_ends_with_two_and_a_sentence(arguments: tuple[str, ...], tmp_path: Path) -> None:
     extra = () if arguments == ("nonsense",) else ("--data-dir", str(tmp_path))
@@ -165,12 +209,16 @@ def test_what_cannot_be_done_ends_with_two_and_a_sentence(arguments: tuple[str, 
     ],
 )
 def test_the_json_keeps_its_published_schema(name: str, arguments: tuple[str, ...], given: str) -> None:
-    schema = json.loads((Path(__file__).parents[2] / "docs" / "schema" / f"{name}.json").read_text(encoding="utf-8"))
+    schema = json.loads(
+        (Path(__file__).parents[2] / "docs" / "schema" / f"{name}.json").read_text(encoding="utf-8")
+    )
     jsonschema.validate(json.loads(run(*arguments, given=given).stdout), schema)
 
 
 def test_a_preparation_keeps_its_published_schema(prepared: tuple[str, Path]) -> None:
-    schema = json.loads((Path(__file__).parents[2] / "docs" / "schema" / "preparation.json").read_text(encoding="utf-8"))
+    schema = json.loads(
+        (Path(__file__).parents[2] / "docs" / "schema" / "preparation.json").read_text(encoding="utf-8")
+    )
     jsonschema.validate(json.loads((prepared[1] / "preparation.json").read_text(encoding="utf-8")), schema)
 
 
@@ -182,17 +230,37 @@ def test_the_generated_schemas_are_those_of_the_code() -> None:
 
 def test_a_reflection_can_be_left_and_taken_up_and_used(tmp_path: Path, data: str) -> None:
     file = tmp_path / "me.json"
-    first = run("reflect", str(file), "--short", given="Calm on a full night shift; I teach new cooks\nstuck\nplating for a full room\n")
+    first = run(
+        "reflect",
+        str(file),
+        "--short",
+        given="Calm on a full night shift; I teach new cooks\nstuck\nplating for a full room\n",
+    )
     assert file.is_file(), first.stderr
     kept = json.loads(file.read_text(encoding="utf-8"))["conversation"]["said"]
     assert kept["strengths"] == ["Calm on a full night shift", "I teach new cooks"]
     done = run("reflect", str(file), "--short", given="\n" * 20)
     assert done.returncode == 0, done.stderr
     assert "night shift" not in done.stdout.split("\n", 1)[0]
-    made = run("prepare", "--resume", str(FOLDER / "resume.md"), "--posting", str(FOLDER / "posting.txt"), "--reflection", str(file),
-               "--format", "json", "--data-dir", data, cwd=tmp_path)
+    made = run(
+        "prepare",
+        "--resume",
+        str(FOLDER / "resume.md"),
+        "--posting",
+        str(FOLDER / "posting.txt"),
+        "--reflection",
+        str(file),
+        "--format",
+        "json",
+        "--data-dir",
+        data,
+        cwd=tmp_path,
+    )
     assert made.returncode == 0, made.stderr
-    names = [strength["name"].lower() for strength in json.loads(made.stdout)["candidate"]["reflection"]["strengths"]]
+    names = [
+        strength["name"].lower()
+        for strength in json.loads(made.stdout)["candidate"]["reflection"]["strengths"]
+    ]
     assert any("calm" in name or "night shift" in name for name in names)
 
 

@@ -18,7 +18,11 @@ OPEN = Permission(private=True)
 
 class Site(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        routes = {"/robots.txt": b"User-agent: *\nDisallow: /secret", "/page": b"<p>Hello</p>", "/file": b"0123456789" * 1000}
+        routes = {
+            "/robots.txt": b"User-agent: *\nDisallow: /secret",
+            "/page": b"<p>Hello</p>",
+            "/file": b"0123456789" * 1000,
+        }
         if self.path == "/loop":
             self.send_response(302)
             self.send_header("Location", "/loop")
@@ -63,7 +67,21 @@ def test_a_private_address_is_refused_without_asking_it(site: str) -> None:
         fetch(f"{site}/page", Permission())
 
 
-@pytest.mark.parametrize("address", ["127.0.0.1", "10.1.2.3", "192.168.0.1", "169.254.169.254", "::1", "fe80::1", "::ffff:10.0.0.1", "0.0.0.0", "100.64.0.1", "224.0.0.1"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "127.0.0.1",
+        "10.1.2.3",
+        "192.168.0.1",
+        "169.254.169.254",
+        "::1",
+        "fe80::1",
+        "::ffff:10.0.0.1",
+        "0.0.0.0",
+        "100.64.0.1",
+        "224.0.0.1",
+    ],
+)
 def test_addresses_inside_are_known(address: str) -> None:
     assert not _is_public(address)
 
@@ -74,7 +92,9 @@ def test_a_public_address_is_public() -> None:
 
 def test_a_redirect_inside_is_refused(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
     real = Permission.check
-    monkeypatch.setattr(Permission, "check", lambda self, host, port: real(OPEN if host == "127.0.0.1" else self, host, port))
+    monkeypatch.setattr(
+        Permission, "check", lambda self, host, port: real(OPEN if host == "127.0.0.1" else self, host, port)
+    )
     with pytest.raises(NotAllowed, match="private network"):
         fetch(f"{site}/inside", Permission())
 
@@ -100,7 +120,17 @@ def test_a_page_too_large_is_refused(site: str) -> None:
         fetch(f"{site}/file", OPEN, max_bytes=100)
 
 
-@pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://a.b/c", "http://", "javascript:alert(1)", "http://me@127.0.0.1/", "http://127.0.0.1:99999999/"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "file:///etc/passwd",
+        "ftp://a.b/c",
+        "http://",
+        "javascript:alert(1)",
+        "http://me@127.0.0.1/",
+        "http://127.0.0.1:99999999/",
+    ],
+)
 def test_what_is_no_web_address_is_told(url: str) -> None:
     with pytest.raises(BadInput):
         fetch(url, OPEN, robots=False)

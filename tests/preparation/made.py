@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from everest.answer.model import Alignment, Answer, AnswerSentence, Gap, Purpose, TalkingPoint, Take
+from everest.answer.model import Alignment, Answer, AnswerSentence, Gap, Purpose, Take, TalkingPoint
 from everest.aspiration.model import Aspiration, Goal, Situation
 from everest.candidate.model import Candidate, Month, Position
 from everest.evidence import Evidence, Fact, Notice
@@ -37,24 +37,40 @@ def preparation(id_: str = "a1b2c3d4", title: str = "Route planner at Northwind 
         verdict=Verdict.READY,
         score=88,
         situation=Situation.ESTABLISHED,
-        findings=(Finding("HOR101", "vague-horizon", Severity.WARNING, 0, 3, "I'd", "No time is named.", "Say by when."),),
+        findings=(
+            Finding(
+                "HOR101", "vague-horizon", Severity.WARNING, 0, 3, "I'd", "No time is named.", "Say by when."
+            ),
+        ),
         criteria=(Criterion("plan", 2, "one step", (Quotation(0, 3, "I'd"),), "Add the next step."),),
     )
     answer = Answer(
-        (AnswerSentence(SENTENCE, Purpose.DIRECTION, (task,)),), Take.WORK, Situation.ESTABLISHED, 30.0, "It is short & true."
+        (AnswerSentence(SENTENCE, Purpose.DIRECTION, (task,)),),
+        Take.WORK,
+        Situation.ESTABLISHED,
+        30.0,
+        "It is short & true.",
     )
     return Preparation(
         id=id_,
         title=title,
         created=datetime(2026, 3, 1, 9, 0, tzinfo=UTC),
         updated=datetime(2026, 3, 2, 9, 0, tzinfo=UTC),
-        question=Question("What next?", True, "next_step", ("direction",), "They want to know whether you will stay."),
+        question=Question(
+            "What next?", True, "next_step", ("direction",), "They want to know whether you will stay."
+        ),
         candidate=Candidate(
             name=fact(RESUME, "Ines Marrow", "resume"),
             positions=(
                 Position(
-                    fact(RESUME, "Dispatcher", "resume"), fact(RESUME, "Halden Ferries", "resume"), Month(2021), None, True,
-                    quote(RESUME, "Dispatcher, Halden Ferries, 2021 to now", "resume"), bullets=(bullet,), years=5.0,
+                    fact(RESUME, "Dispatcher", "resume"),
+                    fact(RESUME, "Halden Ferries", "resume"),
+                    Month(2021),
+                    None,
+                    True,
+                    quote(RESUME, "Dispatcher, Halden Ferries, 2021 to now", "resume"),
+                    bullets=(bullet,),
+                    years=5.0,
                 ),
             ),
             text=RESUME,
@@ -64,17 +80,34 @@ def preparation(id_: str = "a1b2c3d4", title: str = "Route planner at Northwind 
             employer=fact(POSTING, "Northwind Rail", "posting"),
             tasks=(Task("Plan routes for 40 drivers.", "plan", "routes for 40 drivers", 1.0, task),),
             requirements=(Requirement("Must know timetabling software.", True, Kind.TOOL, need),),
-            company=Company(research=(ResearchItem(StatementKind.LONG_TERM, "Where do they want to be in ten years?", "Annual report"),)),
+            company=Company(
+                research=(
+                    ResearchItem(
+                        StatementKind.LONG_TERM, "Where do they want to be in ten years?", "Annual report"
+                    ),
+                )
+            ),
             text=POSTING,
         ),
         situation=Situation.ESTABLISHED,
         aspiration=Aspiration(
-            "Plan routes for a whole region.", "transport", horizon_years=5.0,
+            "Plan routes for a whole region.",
+            "transport",
+            horizon_years=5.0,
             goals=(Goal("Learn the timetabling software", by="this year", how_known="a finished course"),),
             realism=Realism(Reach.WITHIN_REACH, ("Planners usually get there in four years.",)),
         ),
         alignment=Alignment(0.8, ("routes",), (), "Both point toward planning."),
-        talking_points=(TalkingPoint("Cut late departures", "Plan routes", bullet.evidence, task, 0.8, "I cut late departures by a third."),),
+        talking_points=(
+            TalkingPoint(
+                "Cut late departures",
+                "Plan routes",
+                bullet.evidence,
+                task,
+                0.8,
+                "I cut late departures by a third.",
+            ),
+        ),
         gaps=(Gap("timetabling software", need, "Say what you have used that is like it."),),
         answers=(answer,),
         reviews=(review,),

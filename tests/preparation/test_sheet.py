@@ -39,14 +39,19 @@ def test_every_format_says_the_answer_the_question_and_what_comes_next(format_: 
 
 def test_the_sheet_is_one_page_also_when_much_was_found() -> None:
     made = preparation()
-    long = replace(made, talking_points=made.talking_points * 12, follow_ups=made.follow_ups * 12, practice=made.practice * 9)
+    long = replace(
+        made,
+        talking_points=made.talking_points * 12,
+        follow_ups=made.follow_ups * 12,
+        practice=made.practice * 9,
+    )
     document = pypdfium2.PdfDocument(render(long, "pdf"))
     assert len(document) == 1
     document.close()
 
 
 def test_words_of_a_document_are_never_markup() -> None:
-    nasty = replace(preparation(), title='<script>alert(1)</script> **bold** #[x] \x00 $a_b')
+    nasty = replace(preparation(), title="<script>alert(1)</script> **bold** #[x] \x00 $a_b")
     assert b"<script>" not in render(nasty, "html")
     assert b"\\*\\*bold\\*\\*" in render(nasty, "md")
     assert "#[x]" in plain("pdf", render(nasty, "pdf"))

@@ -13,8 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from everest.errors import BadInput, NotFound, StoreError
-from everest.preparation import Store, StoredFile, Take, export_file, import_file
-from everest.preparation import codec, database
+from everest.preparation import Store, StoredFile, Take, codec, database, export_file, import_file
 from everest.preparation.tables import Base
 from tests.preparation.made import preparation
 

@@ -33,7 +33,10 @@ def test_the_first_page_takes_a_resume_and_a_posting(client: TestClient) -> None
 
 
 def test_two_files_become_a_finished_preparation(client: TestClient) -> None:
-    files = {"resume": ("cv.md", (FOLDER / "resume.md").read_bytes()), "posting": ("job.txt", (FOLDER / "posting.txt").read_bytes())}
+    files = {
+        "resume": ("cv.md", (FOLDER / "resume.md").read_bytes()),
+        "posting": ("job.txt", (FOLDER / "posting.txt").read_bytes()),
+    }
     page = client.post("/prepare", files=files)
     assert page.status_code == 200, page.text[:500]
     for words in ("Route Planner at Northwind Rail", "Talking points", "They may ask next", "Why it works"):
@@ -42,8 +45,15 @@ def test_two_files_become_a_finished_preparation(client: TestClient) -> None:
 
 
 def test_pasted_words_are_never_markup(client: TestClient) -> None:
-    posting = (FOLDER / "posting.txt").read_text(encoding="utf-8").replace("Plan weekly", "<script>alert(1)</script> Plan weekly")
-    page = client.post("/prepare", data={"resume_text": (FOLDER / "resume.md").read_text(encoding="utf-8"), "posting_text": posting})
+    posting = (
+        (FOLDER / "posting.txt")
+        .read_text(encoding="utf-8")
+        .replace("Plan weekly", "<script>alert(1)</script> Plan weekly")
+    )
+    page = client.post(
+        "/prepare",
+        data={"resume_text": (FOLDER / "resume.md").read_text(encoding="utf-8"), "posting_text": posting},
+    )
     assert page.status_code == 200
     assert "<script>alert" not in page.text
 
@@ -72,7 +82,9 @@ def test_a_missing_file_is_a_sentence_with_a_way_out(client: TestClient) -> None
 
 
 def test_a_broken_file_is_a_sentence_too(client: TestClient) -> None:
-    page = client.post("/prepare", files={"resume": ("cv.pdf", b"%PDF-1.4 broken")}, data={"posting_text": "Cook wanted"})
+    page = client.post(
+        "/prepare", files={"resume": ("cv.pdf", b"%PDF-1.4 broken")}, data={"posting_text": "Cook wanted"}
+    )
     assert page.status_code == 422
     assert "cv.pdf" in page.text
 
@@ -88,7 +100,9 @@ def test_another_name_for_this_machine_is_refused(client: TestClient) -> None:
     assert client.get("/", headers={"host": "evil.example"}).status_code == 421
 
 
-@pytest.mark.parametrize("headers", [{"origin": "http://evil.example"}, {"origin": "null"}, {"origin": "http://127.0.0.1:9"}])
+@pytest.mark.parametrize(
+    "headers", [{"origin": "http://evil.example"}, {"origin": "null"}, {"origin": "http://127.0.0.1:9"}]
+)
 def test_another_site_cannot_write_here(client: TestClient, headers: dict[str, str]) -> None:
     assert client.post("/example", headers=headers).status_code == 403
 
@@ -98,11 +112,19 @@ def test_every_page_forbids_foreign_and_inline_script(client: TestClient, made: 
         response = client.get(path)
         policy = response.headers["content-security-policy"]
         assert "default-src 'none'" in policy and "unsafe-inline" not in policy
-        assert "<style" not in response.text and " style=" not in response.text and "onclick" not in response.text
+        assert (
+            "<style" not in response.text
+            and " style=" not in response.text
+            and "onclick" not in response.text
+        )
 
 
 def test_a_password_opens_the_door_only_to_those_who_know_it(tmp_path: Path) -> None:
-    client = TestClient(create_app(tmp_path, password="long enough"), base_url="http://127.0.0.1", headers={"host": "127.0.0.1"})
+    client = TestClient(
+        create_app(tmp_path, password="long enough"),
+        base_url="http://127.0.0.1",
+        headers={"host": "127.0.0.1"},
+    )
     assert client.get("/").status_code == 401
     assert client.get("/", auth=("me", "wrong")).status_code == 401
     assert client.get("/", headers={"authorization": "Basic ???"}).status_code == 401
@@ -112,7 +134,17 @@ def test_a_password_opens_the_door_only_to_those_who_know_it(tmp_path: Path) -> 
 def test_the_api_has_the_shapes_of_the_command_line(client: TestClient) -> None:
     found = client.post("/api/v1/review", json={"text": "I want your job."}).json()
     assert list(found)[:5] == ["verdict", "score", "situation", "findings", "criteria"]
-    assert client.post("/api/v1/question", json={"text": "What are your career goals?"}).json()["about_aspirations"] is True
-    assert client.post("/api/v1/goals", json={"text": "Finish the welding course by June"}).json()["label"] == "goal"
-    assert client.get("/api/v1/occupations/title", params={"text": "nurse"}).json()[0]["code"].startswith("29-")
+    assert (
+        client.post("/api/v1/question", json={"text": "What are your career goals?"}).json()[
+            "about_aspirations"
+        ]
+        is True
+    )
+    assert (
+        client.post("/api/v1/goals", json={"text": "Finish the welding course by June"}).json()["label"]
+        == "goal"
+    )
+    assert (
+        client.get("/api/v1/occupations/title", params={"text": "nurse"}).json()[0]["code"].startswith("29-")
+    )
     assert client.post("/api/v1/review", json={"txt": "x"}).status_code == 422

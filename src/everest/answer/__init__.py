@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from everest.opening.model import Opening
 
 
-def talking_points(candidate: Candidate, opening: Opening) -> tuple[tuple[TalkingPoint, ...], tuple[Gap, ...]]:
+def talking_points(
+    candidate: Candidate, opening: Opening
+) -> tuple[tuple[TalkingPoint, ...], tuple[Gap, ...]]:
     """Link strengths to the opening's needs, best first, and name the gaps."""
     from everest.answer.talking import talking_points as find
 
@@ -46,7 +48,9 @@ def alignment(aspiration: Aspiration, opening: Opening) -> Alignment:
     return compare(aspiration, opening)
 
 
-def compose(candidate: Candidate, aspiration: Aspiration, opening: Opening, **options: Any) -> tuple[Answer, ...]:
+def compose(
+    candidate: Candidate, aspiration: Aspiration, opening: Opening, **options: Any
+) -> tuple[Answer, ...]:
     """Compose answers; the options are those of ``everest.answer.composing.compose``."""
     from everest.answer.composing import compose as write
 

@@ -21,7 +21,9 @@ _BARE_AIM = {
 """What is said of a field where the person has said no more than its name."""
 
 
-_CHANGES = frozenset({"become", "be", "move", "grow", "get", "work", "earn", "see", "learn", "find", "take", "have"})
+_CHANGES = frozenset(
+    {"become", "be", "move", "grow", "get", "work", "earn", "see", "learn", "find", "take", "have"}
+)
 """Verbs that speak of the person changing, not of something being made: no contribution begins with them."""
 
 
@@ -30,7 +32,7 @@ def aims(
 ) -> dict[str, tuple[Slot, ...]]:
     """Fill the slots that speak of the direction."""
     grounds = aspiration.grounds[:2] or _fallback_grounds(opening, candidate)
-    field = _field(aspiration, opening)
+    field = _field(aspiration)
     aim = _aim(aspiration, situation, field, grounds) if grounds else None
     contribution = own_clause(aspiration.contribution) if aspiration.contribution else None
     return {
@@ -40,16 +42,20 @@ def aims(
         "own_aim": (aim,) if aim and aim.own else (),
         "making": (_gerund_of(aim),) if aim and aim.text.split(" ")[0] not in _CHANGES else (),
         "role": _role(aspiration, grounds),
-        "contribution": (Slot(contribution.base, grounds, "contribution", own=not aspiration.proposed),) if contribution else (),
+        "contribution": (Slot(contribution.base, grounds, "contribution", own=not aspiration.proposed),)
+        if contribution
+        else (),
         **_goals(aspiration),
     }
 
 
-def _field(aspiration: Aspiration, opening: Opening) -> str:
+def _field(aspiration: Aspiration) -> str:
     return noun_phrase(aspiration.field, limit=6) or ""
 
 
-def _aim(aspiration: Aspiration, situation: Situation, field: str, grounds: tuple[Evidence, ...]) -> Slot | None:
+def _aim(
+    aspiration: Aspiration, situation: Situation, field: str, grounds: tuple[Evidence, ...]
+) -> Slot | None:
     own = not aspiration.proposed
     for text in (aspiration.text, aspiration.contribution, aspiration.scope):
         clause = own_clause(text) if text else None
@@ -77,7 +83,9 @@ def _role(aspiration: Aspiration, grounds: tuple[Evidence, ...]) -> tuple[Slot, 
     from everest.language.forms import with_article
 
     role = noun_phrase(aspiration.role) if aspiration.role else None
-    return (Slot(with_article(role), grounds, "role", own=not aspiration.proposed),) if role and grounds else ()
+    return (
+        (Slot(with_article(role), grounds, "role", own=not aspiration.proposed),) if role and grounds else ()
+    )
 
 
 def _goals(aspiration: Aspiration) -> dict[str, tuple[Slot, ...]]:
@@ -91,8 +99,14 @@ def _goals(aspiration: Aspiration) -> dict[str, tuple[Slot, ...]]:
         evidence = goal.grounds or (Evidence(goal.text, 0, len(goal.text), "person"),)
         plain.append(Slot(clause.base, evidence, f"goal{n}", own=True))
         by = goal.by.strip().rstrip(".")
-        if by and by.lower() not in clause.base.lower() and re.match(r"(?:by|within|in|this|next|before|over)\b", by, re.I):
-            dated.append(Slot(f"{by[0].lower()}{by[1:]}, I plan to {clause.base}", evidence, f"goal{n}", own=True))
+        if (
+            by
+            and by.lower() not in clause.base.lower()
+            and re.match(r"(?:by|within|in|this|next|before|over)\b", by, re.I)
+        ):
+            dated.append(
+                Slot(f"{by[0].lower()}{by[1:]}, I plan to {clause.base}", evidence, f"goal{n}", own=True)
+            )
     return {"goal": tuple(plain), "goal_dated": tuple(dated)}
 
 

@@ -25,10 +25,16 @@ _AWAY = (
 
 def alignment(aspiration: Aspiration, opening: Opening) -> Alignment:
     """Compare an aspiration with the tasks, key functions, growth hints and company plans of an opening."""
-    aims = [text for text in (aspiration.text, aspiration.field, aspiration.contribution, aspiration.scope) if text]
+    aims = [
+        text
+        for text in (aspiration.text, aspiration.field, aspiration.contribution, aspiration.scope)
+        if text
+    ]
     offers = _offers(opening)
     if not aims or not offers:
-        return Alignment(0.5, meaning="There is too little here to say whether your aim and this opening agree.")
+        return Alignment(
+            0.5, meaning="There is too little here to say whether your aim and this opening agree."
+        )
     near = nearness(aims, [what for what, _ in offers])
     best = [max(row[n] for row in near) for n in range(len(offers))]
     order = sorted(range(len(offers)), key=lambda n: -best[n])
@@ -40,13 +46,16 @@ def alignment(aspiration: Aspiration, opening: Opening) -> Alignment:
 
 def pulls_away(aspiration: Aspiration) -> list[str]:
     """Name what in an aspiration leads away from any employer: own business, full-time study, retiring, moving."""
-    said = " ".join((aspiration.text, aspiration.role, aspiration.scope))
+    said = f"{aspiration.text} {aspiration.role} {aspiration.scope}"
     return [message for pattern, message in _AWAY if re.search(pattern, said, re.IGNORECASE)]
 
 
 def _offers(opening: Opening) -> list[tuple[str, str]]:
     """Pair what the opening offers with how to say it."""
-    offers = [(function.name, f"The job's work of {function.name.lower()} is part of where you want to go.") for function in opening.key_functions]
+    offers = [
+        (function.name, f"The job's work of {function.name.lower()} is part of where you want to go.")
+        for function in opening.key_functions
+    ]
     for task in opening.tasks[:15]:
         clause = posting_clause(task.text, verb=task.verb)
         if clause:
@@ -61,12 +70,18 @@ def _offers(opening: Opening) -> list[tuple[str, str]]:
 
 
 def _disagreements(aspiration: Aspiration, opening: Opening, best: float) -> list[str]:
-    said = " ".join((aspiration.text, aspiration.role, aspiration.scope))
+    said = f"{aspiration.text} {aspiration.role} {aspiration.scope}"
     found = pulls_away(aspiration)
     if best < FAR and not (keywords_of(f"{aspiration.field} {aspiration.text}") & keywords_of(opening.text)):
         found.append(f"Nothing in the posting speaks to {aspiration.field or 'what you want to do'}.")
-    leads = re.search(r"\b(?:lead|manage|head|run) (?:a |the |my )?(?:\w+ )?(?:team|department|people|group)", said, re.IGNORECASE)
-    ladder = re.search(r"\b(?:lead|manag|mentor|supervis|career path|grow|promot)", opening.text, re.IGNORECASE)
+    leads = re.search(
+        r"\b(?:lead|manage|head|run) (?:a |the |my )?(?:\w+ )?(?:team|department|people|group)",
+        said,
+        re.IGNORECASE,
+    )
+    ladder = re.search(
+        r"\b(?:lead|manag|mentor|supervis|career path|grow|promot)", opening.text, re.IGNORECASE
+    )
     if leads and opening.rank <= Rank.INDIVIDUAL and not ladder:
         found.append("You want to lead people, and the posting says nothing of leading or of a way up.")
     return found

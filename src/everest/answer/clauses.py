@@ -71,7 +71,9 @@ def resume_clause(text: str, *, verb: str = "", limit: int = MAX_WORDS) -> Claus
 def own_clause(text: str, *, limit: int = 22) -> Clause | None:
     """Read what the person wrote of an aim ("I want to run a bakery", "to run a bakery") as a clause."""
     cleaned = re.sub(r",? (?:some ?day|one day|eventually)$", "", _clean(text), flags=re.IGNORECASE)
-    if match := re.match(r"i (?:can )?see myself (?:as |becoming |being )(?=(?:the|a|an|someone)\b)", cleaned, re.IGNORECASE):
+    if match := re.match(
+        r"i (?:can )?see myself (?:as |becoming |being )(?=(?:the|a|an|someone)\b)", cleaned, re.IGNORECASE
+    ):
         cleaned = f"become {cleaned[match.end() :]}"
     cleaned = _without_lead(cleaned, _OWN_LEADS)
     return _parsed(cleaned, hint="", limit=limit)
@@ -85,7 +87,12 @@ def noun_phrase(text: str, *, limit: int = 8, posted: bool = False) -> str | Non
     from everest.language.forms import as_clause_object
 
     cleaned = _clean(text)
-    cleaned = re.sub(r"^(?:strong|excellent|good|proven|solid|great|demonstrated|deep|some|basic)\s+", "", cleaned, flags=re.I)
+    cleaned = re.sub(
+        r"^(?:strong|excellent|good|proven|solid|great|demonstrated|deep|some|basic)\s+",
+        "",
+        cleaned,
+        flags=re.I,
+    )
     if not cleaned or _UNSPEAKABLE.search(cleaned) or len(words_of(cleaned)) > limit:
         return None
     said = cleaned if _is_name(cleaned) else as_clause_object(cleaned)
@@ -159,14 +166,18 @@ def _clean(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip()
     text = re.split(r"(?<=[a-z0-9%)])[.!?;](?:\s+|$)|\s[–—-]+\s|: ", text, maxsplit=1)[0]
     text = re.sub(r"\s*&\s*(?=[a-z])|(?<=[a-z]) & ", " and ", text)
-    return text.strip(" .,;:-–—\"")
+    return text.strip(' .,;:-–—"')
 
 
 def _parsed(text: str, *, hint: str, limit: int) -> Clause | None:
     if not text or _UNSPEAKABLE.search(text):
         return None
     tokens = text.split(" ")
-    while len(tokens) > 1 and re.fullmatch(r"[A-Za-z]+ly|also|then|always|help to", tokens[0]) and not _is_verb(tokens[0], tokens[1:]):
+    while (
+        len(tokens) > 1
+        and re.fullmatch(r"[A-Za-z]+ly|also|then|always|help to", tokens[0])
+        and not _is_verb(tokens[0], tokens[1:])
+    ):
         tokens = tokens[1:]
     verbs, used = _leading_verbs(tokens, hint)
     if not verbs:
@@ -188,12 +199,19 @@ def _whole(rest: str) -> str:
 
 def _second_act(first: str, rest: str) -> tuple[str, str]:
     """Split "children and record their progress" where a second verb, in the form of the first, begins."""
-    for match in re.finditer(r"(?:,? (?:and|or|then|but)(?: (?:also|then|to))?|,) (?P<verb>[A-Za-z]+)(?= (?P<next>\S+))", rest):
+    for match in re.finditer(
+        r"(?:,? (?:and|or|then|but)(?: (?:also|then|to))?|,) (?P<verb>[A-Za-z]+)(?= (?P<next>\S+))", rest
+    ):
         word, following = match["verb"].lower(), match["next"].lower().strip(",.")
         if _inside_infinitive(rest[: match.start()]):
             continue
-        ends = _plural_end(rest[: match.start()]) or _plural_end(" ".join(rest[match.end("verb") :].split()[:4]))
-        if not _starts_act(word, following, first, plural=ends) or " between " in f" {rest[: match.start()]} ".lower():
+        ends = _plural_end(rest[: match.start()]) or _plural_end(
+            " ".join(rest[match.end("verb") :].split()[:4])
+        )
+        if (
+            not _starts_act(word, following, first, plural=ends)
+            or " between " in f" {rest[: match.start()]} ".lower()
+        ):
             continue
         return rest[: match.start()].strip(" ,"), rest[match.start("verb") :]
     return rest, ""
@@ -205,20 +223,24 @@ def _starts_act(word: str, following: str, first: str, *, plural: bool) -> bool:
         return False
     if word.endswith("ing") and kinds & {"NOUN"} and following not in _DETERMINERS:
         return False
-    return kinds <= {"VERB", "AUX"} or following in _DETERMINERS or (
-        word in _MOSTLY_VERBS and (word not in _ALSO_NOUNS or (plural and following not in _GROUPS))
+    return (
+        kinds <= {"VERB", "AUX"}
+        or following in _DETERMINERS
+        or (word in _MOSTLY_VERBS and (word not in _ALSO_NOUNS or (plural and following not in _GROUPS)))
     )
 
 
 def _inside_infinitive(before: str) -> bool:
     """Tell whether a joined verb may belong to "to forecast costs and explain …", which is well formed as it stands."""
     match = re.search(r"\bto ([a-z]+)\b", before)
-    return bool(match) and "VERB" in _parts_of_speech(match[1]) and match[1] not in _NOT_VERBS
+    return match is not None and "VERB" in _parts_of_speech(match[1]) and match[1] not in _NOT_VERBS
 
 
 def _plural_end(text: str) -> bool:
     words = text.split()
-    return bool(words) and bool(re.search(r"[^s]s,?$", words[-1])) and words[-1] not in {"sales", "its", "his"}
+    return (
+        bool(words) and bool(re.search(r"[^s]s,?$", words[-1])) and words[-1] not in {"sales", "its", "his"}
+    )
 
 
 _GROUPS = frozenset("teams team staff groups group functions departments services and or".split())
@@ -330,7 +352,9 @@ def _is_verb(word: str, after: list[str]) -> bool:
     if after and after[0].lower() in {"for", "of", "at"} and word in _ALSO_NOUNS and lemma == word:
         return word in {"care", "plan", "work"}
     if lemma != word:
-        return not word.endswith("s") or "NOUN" not in kinds or word in {"manages", "leads", "plans", "supports"}
+        return (
+            not word.endswith("s") or "NOUN" not in kinds or word in {"manages", "leads", "plans", "supports"}
+        )
     if kinds <= {"VERB", "AUX"} or word in _MOSTLY_VERBS:
         return True
     if not after:
@@ -369,4 +393,12 @@ _MOSTLY_VERBS = frozenset(
 _STANDS_ALONE = frozenset({"teach", "weld", "write", "cook", "code", "sell", "onboard", "upskill"})
 _NEEDS_OBJECT = frozenset({"provide", "ensure", "manage", "perform", "conduct", "maintain", "be", "have"})
 
-__all__ = ["MAX_WORDS", "Clause", "noun_phrase", "own_clause", "posting_clause", "resume_clause", "turned_around"]
+__all__ = [
+    "MAX_WORDS",
+    "Clause",
+    "noun_phrase",
+    "own_clause",
+    "posting_clause",
+    "resume_clause",
+    "turned_around",
+]

@@ -108,7 +108,9 @@ def _best(
 
 
 def _merit(judgment: Judgment) -> float:
-    grave = sum(str(getattr(remark.severity, "value", remark.severity)) != "advice" for remark in judgment.findings)
+    grave = sum(
+        str(getattr(remark.severity, "value", remark.severity)) != "advice" for remark in judgment.findings
+    )
     verdict = str(getattr(judgment.verdict, "value", judgment.verdict))
     return judgment.score + {"ready": 100, "revise": 0}.get(verdict, -200) - 40 * grave
 
@@ -184,11 +186,21 @@ def _pick(
             continue
         text, slots = filled
         ordinal = {"first"} if "first" in pattern.say.lower() else set()
-        if _opener(text) in openers or said & ordinal or said & {n for s in slots for n in s.names} or _marked_untrue(text, material.untrue):
+        if (
+            _opener(text) in openers
+            or said & ordinal
+            or said & {n for s in slots for n in s.names}
+            or _marked_untrue(text, material.untrue)
+        ):
             continue
         grounds = tuple(dict.fromkeys(evidence for slot in slots for evidence in slot.grounds))
         own = sum(len(slot.text.split()) for slot in slots if slot.own)
-        return pattern, AnswerSentence(text, pattern.purpose, grounds), {s.key for s in slots if not _repeatable(s)} | {n for s in slots for n in s.names} | ordinal, own
+        return (
+            pattern,
+            AnswerSentence(text, pattern.purpose, grounds),
+            {s.key for s in slots if not _repeatable(s)} | {n for s in slots for n in s.names} | ordinal,
+            own,
+        )
     return None
 
 
@@ -205,7 +217,9 @@ def fill(pattern: Pattern, material: Material, said: set[str]) -> tuple[str, lis
         if slot is None:
             return None
         slots[name] = slot
-    if len({slot.key for slot in slots.values()}) < len(slots) or not any(slot.grounds for slot in slots.values()):
+    if len({slot.key for slot in slots.values()}) < len(slots) or not any(
+        slot.grounds for slot in slots.values()
+    ):
         return None
     text = pattern.say.format(**{name: slot.text for name, slot in slots.items()})
     return text[0].upper() + text[1:], list(slots.values())
@@ -229,9 +243,20 @@ def _form(draft: Draft, words: float, others: list[Draft]) -> float:
     variety = min(1.0, (max(lengths) - min(lengths)) / 14)
     long = sum(length > 27 for length in lengths) / len(lengths)
     own = min(1.0, draft.own_words / max(1, sum(lengths)) * 3)
-    named = sum("company" in pattern.slots for pattern in draft.used[-1:]) + any("title" in p.slots for p in draft.used)
+    named = sum("company" in pattern.slots for pattern in draft.used[-1:]) + any(
+        "title" in p.slots for p in draft.used
+    )
     kinds = len({sentence.purpose for sentence in draft.sentences}) / len(Purpose)
-    return 0.3 * fit + 0.15 * variety + 0.15 * own + 0.2 * kinds + 0.06 * named - 0.3 * long - 0.3 * _echo(draft) - 0.3 * _shared(draft, others)
+    return (
+        0.3 * fit
+        + 0.15 * variety
+        + 0.15 * own
+        + 0.2 * kinds
+        + 0.06 * named
+        - 0.3 * long
+        - 0.3 * _echo(draft)
+        - 0.3 * _shared(draft, others)
+    )
 
 
 def _echo(draft: Draft) -> float:

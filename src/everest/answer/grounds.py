@@ -35,7 +35,9 @@ class _Known:
         self.words = set(re.findall(r"[a-z0-9+#']+", self.lower))
         self.stems = {_stem(re.sub(r"'s$", "", word)) for word in self.words}
         self.numbers = values_of(self.lower)
-        self.sentences = [_content(sentence) for sentence in re.split(r"[.!?\n]+", joined) if sentence.strip()]
+        self.sentences = [
+            _content(sentence) for sentence in re.split(r"[.!?\n]+", joined) if sentence.strip()
+        ]
 
 
 def _numbers(text: str, known: _Known) -> Iterator[Ungrounded]:
@@ -56,12 +58,20 @@ def _names(text: str, known: _Known) -> Iterator[Ungrounded]:
         for word in re.finditer(r"[A-Za-z0-9+#]+(?:['’][A-Za-z]+)?", match[0]):
             start = match.start() + word.start()
             bare = re.sub(r"['’](?:s|m|d|ve|ll|re)$", "", word[0].replace("’", "'"))
-            if bare == "I" or not bare[0].isupper() or (_opens_sentence(text, start) and _ordinary(bare.lower())):
+            if (
+                bare == "I"
+                or not bare[0].isupper()
+                or (_opens_sentence(text, start) and _ordinary(bare.lower()))
+            ):
                 continue
             low = bare.lower()
             if low not in known.words and low + "'s" not in known.words and _stem(low) not in known.stems:
                 yield Ungrounded(
-                    Claim.NAME, word[0], start, start + len(word[0]), "This name is in none of your documents."
+                    Claim.NAME,
+                    word[0],
+                    start,
+                    start + len(word[0]),
+                    "This name is in none of your documents.",
                 )
 
 
@@ -87,13 +97,19 @@ _TITLE_HEADS = (
     "pharmacist|foreman|superintendent|controller|auditor|editor|writer|strategist|ceo|cfo|cto|coo|ciso"
 )
 _TITLE = re.compile(rf"\b(?P<mod>[a-z][\w-]* )?(?P<head>(?:{_TITLE_HEADS}))s?\b", re.IGNORECASE)
-_RANKS = frozenset("senior junior lead chief vice assistant associate deputy executive principal staff head".split())
+_RANKS = frozenset(
+    "senior junior lead chief vice assistant associate deputy executive principal staff head".split()
+)
 
 
 def _titles(text: str, known: _Known) -> Iterator[Ungrounded]:
     for match in _TITLE.finditer(text):
         head, modifier = match["head"].lower(), (match["mod"] or "").strip().lower()
-        if head in {"partner", "associate", "executive", "principal", "assistant"} and modifier not in {"a", "an", "the"}:
+        if head in {"partner", "associate", "executive", "principal", "assistant"} and modifier not in {
+            "a",
+            "an",
+            "the",
+        }:
             continue
         if _stem(head) not in known.stems:
             yield _found(Claim.TITLE, match, "This job title is in none of your documents.")
@@ -102,7 +118,8 @@ def _titles(text: str, known: _Known) -> Iterator[Ungrounded]:
 
 
 _CERTIFICATE = re.compile(
-    r"\b(?:certifi\w+|licen[cs]\w+|credential\w*|diploma|bachelor(?:'s)?|master's|mba|phd|doctorate|degree)\b", re.IGNORECASE
+    r"\b(?:certifi\w+|licen[cs]\w+|credential\w*|diploma|bachelor(?:'s)?|master's|mba|phd|doctorate|degree)\b",
+    re.IGNORECASE,
 )
 
 
@@ -122,11 +139,19 @@ _PLAN = re.compile(
 def _plans(text: str, known: _Known) -> Iterator[Ungrounded]:
     for match in _PLAN.finditer(text):
         words = _content(match["plan"])
-        best = max((len(words & sentence) / len(words) for sentence in known.sentences), default=0.0) if words else 1.0
+        best = (
+            max((len(words & sentence) / len(words) for sentence in known.sentences), default=0.0)
+            if words
+            else 1.0
+        )
         if best < PLAN_SHARE:
             start = match.start("plan")
             yield Ungrounded(
-                Claim.PLAN, match["plan"], start, match.end("plan"), "Nothing you gave says that the company plans this."
+                Claim.PLAN,
+                match["plan"],
+                start,
+                match.end("plan"),
+                "Nothing you gave says that the company plans this.",
             )
 
 
@@ -136,7 +161,9 @@ def _found(kind: Claim, match: re.Match[str], message: str) -> Ungrounded:
 
 def _content(text: str) -> frozenset[str]:
     return frozenset(
-        _stem(word) for word in re.findall(r"[a-z0-9]+", text.lower()) if word not in _FUNCTION_WORDS and len(word) > 2
+        _stem(word)
+        for word in re.findall(r"[a-z0-9]+", text.lower())
+        if word not in _FUNCTION_WORDS and len(word) > 2
     )
 
 
@@ -144,7 +171,23 @@ def _content(text: str) -> frozenset[str]:
 def _stem(word: str) -> str:
     """Cut endings off, so that "certified" meets "certification" and "managers" meets "manager"."""
     word = word.strip("'")
-    for ending in ("ications", "ication", "ations", "ation", "ified", "ifying", "ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e"):
+    for ending in (
+        "ications",
+        "ication",
+        "ations",
+        "ation",
+        "ified",
+        "ifying",
+        "ings",
+        "ing",
+        "ies",
+        "ied",
+        "ed",
+        "es",
+        "s",
+        "y",
+        "e",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word

@@ -28,16 +28,21 @@ def nearness(left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
     if meaning is None:
         return shared
     return [
-        [min(1.0, max(0.0, 0.65 * meaning[i][j] + 0.35 * shared[i][j])) for j in range(len(right))] for i in range(len(left))
+        [min(1.0, max(0.0, 0.65 * meaning[i][j] + 0.35 * shared[i][j])) for j in range(len(right))]
+        for i in range(len(left))
     ]
 
 
 def keywords_of(text: str) -> frozenset[str]:
     """Reduce a text to the stems of its telling words."""
-    return frozenset(_stem(word) for word in re.findall(r"[a-z][a-z+#-]{2,}", text.lower()) if word not in _COMMON)
+    return frozenset(
+        _stem(word) for word in re.findall(r"[a-z][a-z+#-]{2,}", text.lower()) if word not in _COMMON
+    )
 
 
-def link_strength(tasks: list[tuple[Clause, Evidence]], candidate: Candidate) -> list[tuple[Clause, Evidence]]:
+def link_strength(
+    tasks: list[tuple[Clause, Evidence]], candidate: Candidate
+) -> list[tuple[Clause, Evidence]]:
     """Order tasks by what the person enjoys and has done; what drains them comes last."""
     reflection = candidate.reflection
     likes = [fact.value for fact in reflection.enjoys] + [s.name for s in reflection.strengths]
@@ -55,12 +60,31 @@ def _best(texts: list[str], side: list[str]) -> list[float]:
 
 
 def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
-    return len(a & b) / min(len(a), len(b)) if len(a & b) > (1 if min(len(a), len(b)) > 2 else 0) or a == b else 0.4 * len(a & b) / max(1, min(len(a), len(b)))
+    return (
+        len(a & b) / min(len(a), len(b))
+        if len(a & b) > (1 if min(len(a), len(b)) > 2 else 0) or a == b
+        else 0.4 * len(a & b) / max(1, min(len(a), len(b)))
+    )
 
 
 @lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
-    for ending in ("ations", "ation", "ments", "ment", "ings", "ing", "ers", "er", "ies", "ed", "es", "s", "e", "y"):
+    for ending in (
+        "ations",
+        "ation",
+        "ments",
+        "ment",
+        "ings",
+        "ing",
+        "ers",
+        "er",
+        "ies",
+        "ed",
+        "es",
+        "s",
+        "e",
+        "y",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word

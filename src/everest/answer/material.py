@@ -33,7 +33,11 @@ class Material:
 
 
 def gather(
-    candidate: Candidate, aspiration: Aspiration, opening: Opening, situation: Situation, question: Question | None
+    candidate: Candidate,
+    aspiration: Aspiration,
+    opening: Opening,
+    situation: Situation,
+    question: Question | None,
 ) -> Material:
     """Collect every slot that the documents and the person's words can fill."""
     tasks = _tasks(opening, candidate)
@@ -94,22 +98,41 @@ def sources_of(
         for statement in (*opening.company.culture, *opening.company.short_term, *opening.company.long_term)
     ]
     asked = [question.text] if question else []
-    texts = [candidate.text, opening.text, *opening.company.texts.values(), *company, *own, *aim, *facts, *posted, *quotes, *asked]
+    texts = [
+        candidate.text,
+        opening.text,
+        *opening.company.texts.values(),
+        *company,
+        *own,
+        *aim,
+        *facts,
+        *posted,
+        *quotes,
+        *asked,
+    ]
     return tuple(text for text in texts if text)
 
 
 def stays(candidate: Candidate) -> bool:
     """Tell whether a wish to stay may be said: not if the person marked it as untrue."""
     reflection = candidate.reflection
-    marked = any(re.search(r"\b(?:stay|commit|long[- ]term|loyal|leav|years with)", text, re.I) for text in reflection.untrue)
+    marked = any(
+        re.search(r"\b(?:stay|commit|long[- ]term|loyal|leav|years with)", text, re.I)
+        for text in reflection.untrue
+    )
     return reflection.wants_to_stay is not False and not marked
 
 
 def _tasks(opening: Opening, candidate: Candidate) -> tuple[tuple[Clause, Evidence], ...]:
-    read = []
+    read: list[tuple[Clause, Evidence]] = []
     for task in sorted(opening.tasks, key=lambda task: -task.weight):
         clause = posting_clause(task.text, verb=task.verb)
-        if clause is not None and len(clause.base) > 12 and not _NO_DRAW.search(clause.base) and not any(clause.base == other.base for other, _ in read):
+        if (
+            clause is not None
+            and len(clause.base) > 12
+            and not _NO_DRAW.search(clause.base)
+            and not any(clause.base == other.base for other, _ in read)
+        ):
             read.append((clause, task.evidence))
     return tuple(link_strength(read[:14], candidate))
 
@@ -126,8 +149,14 @@ def _opening(
     employer = opening.company.name or opening.employer
     plans = [plan for kind in (opening.company.short_term, opening.company.long_term) for plan in kind]
     return {
-        "task_base": tuple(Slot(digits_spoken(clause.base), (evidence,), f"task{n}") for n, (clause, evidence) in enumerate(tasks)),
-        "task_ing": tuple(Slot(digits_spoken(clause.gerund), (evidence,), f"task{n}") for n, (clause, evidence) in enumerate(tasks)),
+        "task_base": tuple(
+            Slot(digits_spoken(clause.base), (evidence,), f"task{n}")
+            for n, (clause, evidence) in enumerate(tasks)
+        ),
+        "task_ing": tuple(
+            Slot(digits_spoken(clause.gerund), (evidence,), f"task{n}")
+            for n, (clause, evidence) in enumerate(tasks)
+        ),
         "company": (Slot(spoken_name(employer.value), (employer.evidence,), "company"),) if employer else (),
         "title": _title(opening.title),
         "here": (Slot("your team", (spot,), "here"),) if (spot := _spot(opening)) else (),
@@ -183,13 +212,15 @@ def spoken_title(title: str) -> str:
 
 def spoken_name(name: str) -> str:
     """Drop the legal ending of a company's name: nobody says "Incorporated" aloud."""
-    name = re.sub(r",?\s+(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|PLC|plc|AG|Co|LLP|LP)\.?$", "", name.strip())
+    name = re.sub(
+        r",?\s+(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|PLC|plc|AG|Co|LLP|LP)\.?$", "", name.strip()
+    )
     return name.title() if name.isupper() and len(name) > 5 else name
 
 
 def _to_learn(opening: Opening, candidate: Candidate) -> tuple[Slot, ...]:
     have = candidate.text.lower()
-    found = []
+    found: list[Slot] = []
     for requirement in opening.requirements:
         if requirement.kind not in {Kind.SKILL, Kind.TOOL}:
             continue
@@ -198,7 +229,9 @@ def _to_learn(opening: Opening, candidate: Candidate) -> tuple[Slot, ...]:
                 continue
             at = requirement.text.lower().find(skill.lower())
             printed = requirement.text[at : at + len(skill)] if at >= 0 else ""
-            printed = re.sub(r"\s*\b(?:experience|preferred|required|is )?(?:a plus|preferred|required)$", "", printed)
+            printed = re.sub(
+                r"\s*\b(?:experience|preferred|required|is )?(?:a plus|preferred|required)$", "", printed
+            )
             said = noun_phrase(printed, limit=3, posted=True) if printed else None
             if said and len(said) > 2 and not _NOT_LEARNT.search(said):
                 found.append(Slot(said, (requirement.evidence,), f"learn{len(found)}"))
@@ -228,7 +261,12 @@ def _horizon(aspiration: Aspiration, question: Question | None) -> tuple[Slot, .
     if question is not None and question.horizon_years and question.horizon_years >= 2:
         years = spelled(question.horizon_years)
         return (Slot(f"the next {years} years", (), "horizon"),)
-    if aspiration.horizon_years and aspiration.horizon_years >= 2 and not aspiration.proposed and aspiration.grounds:
+    if (
+        aspiration.horizon_years
+        and aspiration.horizon_years >= 2
+        and not aspiration.proposed
+        and aspiration.grounds
+    ):
         years = spelled(aspiration.horizon_years)
         return (Slot(f"the next {years} years", aspiration.grounds[:1], "horizon"),)
     return (Slot("the next few years", (), "horizon"),)

@@ -16,12 +16,23 @@ NUMBER_WORDS: dict[str, float] = {
 }  # fmt: skip
 """What a number word is worth. "one" is left out: it is a pronoun more often than a number."""
 
-_SCALES = {"k": 1e3, "m": 1e6, "mm": 1e6, "bn": 1e9, "b": 1e9, "thousand": 1e3, "million": 1e6, "billion": 1e9}
+_SCALES = {
+    "k": 1e3,
+    "m": 1e6,
+    "mm": 1e6,
+    "bn": 1e9,
+    "b": 1e9,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+}
 
 
 def values_of(text: str) -> frozenset[float]:
     """Collect the values of all numbers in a text, with and without their scale word."""
-    values = {NUMBER_WORDS[word] for word in re.findall(r"[a-z]+(?:-[a-z]+)?", text.lower()) if word in NUMBER_WORDS}
+    values = {
+        NUMBER_WORDS[word] for word in re.findall(r"[a-z]+(?:-[a-z]+)?", text.lower()) if word in NUMBER_WORDS
+    }
     for match in re.finditer(r"(\d[\d,]*(?:\.\d+)?)\s?(k|mm?|bn?|thousand|million|billion)?\b", text.lower()):
         number = float(match[1].replace(",", "") or 0)
         values.add(number)

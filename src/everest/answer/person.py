@@ -50,7 +50,9 @@ def _done(candidate: Candidate, tasks: list[str]) -> list[tuple[Slot, Position |
     read: list[tuple[Clause, Evidence, Position | None, bool]] = []
     for achievement in candidate.achievements[:40]:
         clause = resume_clause(achievement.text, verb=achievement.verb) or (
-            resume_clause(f"{achievement.verb} {achievement.object}", verb=achievement.verb) if achievement.verb else None
+            resume_clause(f"{achievement.verb} {achievement.object}", verb=achievement.verb)
+            if achievement.verb
+            else None
         )
         if clause is None or len(clause.base.split()) < 3:
             continue
@@ -67,8 +69,12 @@ def _done(candidate: Candidate, tasks: list[str]) -> list[tuple[Slot, Position |
     near = nearness([clause.base for clause, *_ in read], tasks) if tasks else [[0.0] for _ in read]
     scored = []
     for n, (clause, evidence, position, counted) in enumerate(read):
-        score = max(near[n], default=0.0) + 0.15 * (counted and bool(re.search(r"\d", clause.past))) - 0.01 * n
-        scored.append((score, n, Slot(digits_spoken(clause.past), (evidence,), f"did{n}", own=True), position))
+        score = (
+            max(near[n], default=0.0) + 0.15 * (counted and bool(re.search(r"\d", clause.past))) - 0.01 * n
+        )
+        scored.append(
+            (score, n, Slot(digits_spoken(clause.past), (evidence,), f"did{n}", own=True), position)
+        )
     scored.sort(key=lambda item: (-item[0], item[1]))
     kept: list[tuple[Slot, Position | None]] = []
     for _, _, slot, position in scored:
@@ -97,7 +103,9 @@ def _with_employer(slot: Slot, position: Position | None, *, lead: str) -> Slot:
     name = spoken_name(employer.value)
     if name.lower() in slot.text.lower():
         return Slot(f"I {slot.text}", slot.grounds, slot.key, own=True)
-    return Slot(lead.format(name) + slot.text, (*slot.grounds, employer.evidence), slot.key, own=True, names=(name,))
+    return Slot(
+        lead.format(name) + slot.text, (*slot.grounds, employer.evidence), slot.key, own=True, names=(name,)
+    )
 
 
 def _with_title(slot: Slot, position: Position | None) -> Slot:
@@ -107,7 +115,9 @@ def _with_title(slot: Slot, position: Position | None) -> Slot:
     title = _title(position)
     assert title is not None
     said = with_article(spoken_title(title.value))
-    return Slot(f"As {said}, I {slot.text}", (*slot.grounds, title.evidence), slot.key, own=True, names=(said,))
+    return Slot(
+        f"As {said}, I {slot.text}", (*slot.grounds, title.evidence), slot.key, own=True, names=(said,)
+    )
 
 
 def _now(candidate: Candidate) -> tuple[Slot, ...]:
@@ -171,7 +181,9 @@ def _proof(strength: Strength, n: int) -> Slot | None:
 def _enjoys(candidate: Candidate) -> tuple[Slot, ...]:
     found = []
     for n, fact in enumerate(candidate.reflection.enjoys):
-        said = nominal(re.sub(r"^(?:i (?:really )?(?:enjoy|love|like)\s+)", "", fact.value.strip(), flags=re.I))
+        said = nominal(
+            re.sub(r"^(?:i (?:really )?(?:enjoy|love|like)\s+)", "", fact.value.strip(), flags=re.I)
+        )
         if said:
             found.append(Slot(said, (fact.evidence,), f"enjoy{n}", own=True))
     return tuple(found)
@@ -204,8 +216,18 @@ def _skills(candidate: Candidate, opening: Opening) -> tuple[Slot, ...]:
     mixed = any(skill.value[:1].islower() for skill in candidate.skills)
     found = []
     for n, skill in enumerate(candidate.skills):
-        said = skill.value.strip() if mixed and len(skill.value.split()) < 4 else noun_phrase(skill.value, limit=4)
-        if said and len(said) > 1 and (skill.value.lower() in wanted or re.search(rf"\b{re.escape(skill.value.lower())}(?!\w)", text)):
+        said = (
+            skill.value.strip()
+            if mixed and len(skill.value.split()) < 4
+            else noun_phrase(skill.value, limit=4)
+        )
+        if (
+            said
+            and len(said) > 1
+            and (
+                skill.value.lower() in wanted or re.search(rf"\b{re.escape(skill.value.lower())}(?!\w)", text)
+            )
+        ):
             found.append(Slot(said, (skill.evidence,), f"skill{n}"))
     return tuple(found[:4])
 

@@ -9,8 +9,11 @@ from everest.evidence import Evidence
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """``key`` names the thing said, so that it is not said twice; ``own`` marks the person's own words;
-    ``names`` are the employers and posts it mentions, each of which is mentioned once."""
+    """Something that can be said.
+
+    ``key`` names the thing said, so that it is not said twice; ``own`` marks the person's own words;
+    ``names`` are the employers and posts it mentions, each of which is mentioned once.
+    """
 
     text: str
     grounds: tuple[Evidence, ...]

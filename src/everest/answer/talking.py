@@ -35,12 +35,19 @@ class _Need:
     evidence: Evidence
 
 
-def talking_points(candidate: Candidate, opening: Opening) -> tuple[tuple[TalkingPoint, ...], tuple[Gap, ...]]:
+def talking_points(
+    candidate: Candidate, opening: Opening
+) -> tuple[tuple[TalkingPoint, ...], tuple[Gap, ...]]:
     """Link strengths and achievements to tasks, requirements and plans, best first; and name what nothing speaks to."""
     strengths, needs = _strengths(candidate), _needs(opening)
     near = nearness([s.text for s in strengths], [n.text for n in needs])
     pairs = sorted(
-        ((near[i][j], i, j) for i in range(len(strengths)) for j in range(len(needs)) if near[i][j] >= LINKED),
+        (
+            (near[i][j], i, j)
+            for i in range(len(strengths))
+            for j in range(len(needs))
+            if near[i][j] >= LINKED
+        ),
         key=lambda pair: (-pair[0], pair[1], pair[2]),
     )
     points: list[TalkingPoint] = []
@@ -65,10 +72,12 @@ def _cues(text: str) -> tuple[str, ...]:
     telling = [
         (n, word)
         for n, word in enumerate(words)
-        if re.search(r"\d|^[A-Z]{2,}", word) or (n > 0 and word[0].isupper() and word not in {"I"} and "'" not in word)
+        if re.search(r"\d|^[A-Z]{2,}", word) or (n > 0 and word[0].isupper() and word != "I" and "'" not in word)
         or (keywords_of(word) and len(word) > 4 and word.lower() not in _WEAK)
     ]  # fmt: skip
-    ranked = sorted(telling, key=lambda item: (-(len(item[1]) + 6 * bool(re.search(r"\d|^[A-Z]", item[1]))), item[0]))
+    ranked = sorted(
+        telling, key=lambda item: (-(len(item[1]) + 6 * bool(re.search(r"\d|^[A-Z]", item[1]))), item[0])
+    )
     return tuple(word for _, word in sorted(ranked[:4]))
 
 
@@ -83,11 +92,19 @@ def _strengths(candidate: Candidate) -> list[_Strength]:
     for strength in candidate.reflection.strengths:
         said = nominal(strength.name)
         if said:
-            found.append(_Strength(f"{strength.name} {strength.proof}".strip(), f"One thing I bring is {said}.", strength.evidence))
+            found.append(
+                _Strength(
+                    f"{strength.name} {strength.proof}".strip(),
+                    f"One thing I bring is {said}.",
+                    strength.evidence,
+                )
+            )
     for achievement in candidate.achievements[:30]:
         clause = resume_clause(achievement.text, verb=achievement.verb)
         if clause and len(clause.base.split()) >= 3:
-            found.append(_Strength(achievement.text, f"I {digits_spoken(clause.past)}.", achievement.evidence))
+            found.append(
+                _Strength(achievement.text, f"I {digits_spoken(clause.past)}.", achievement.evidence)
+            )
     if not candidate.achievements:
         for position in candidate.positions:
             for bullet in position.bullets[:6]:
@@ -120,9 +137,21 @@ def _needs(opening: Opening) -> list[_Need]:
 
 
 def _required(requirement: Requirement) -> str | None:
-    text = re.sub(r"^(?:must have|must be|you have|you are|required:?|requires?|should have|(?:\w+ )?(?:experience|proficiency|familiarity|skill) (?:with|in|using)|(?:\w+ )?knowledge of|valid|current)\s+", "", requirement.text, flags=re.I)
-    text = re.sub(r",?\s+(?:is )?(?:required|preferred|desired|a plus|a must|an asset|helpful)\.?$", "", text, flags=re.I)
-    return noun_phrase(text, limit=9, posted=True) or (requirement.skills[0].lower() if requirement.skills else None)
+    text = re.sub(
+        r"^(?:must have|must be|you have|you are|required:?|requires?|should have|(?:\w+ )?(?:experience|proficiency|familiarity|skill) (?:with|in|using)|(?:\w+ )?knowledge of|valid|current)\s+",
+        "",
+        requirement.text,
+        flags=re.I,
+    )
+    text = re.sub(
+        r",?\s+(?:is )?(?:required|preferred|desired|a plus|a must|an asset|helpful)\.?$",
+        "",
+        text,
+        flags=re.I,
+    )
+    return noun_phrase(text, limit=9, posted=True) or (
+        requirement.skills[0].lower() if requirement.skills else None
+    )
 
 
 def _point(strength: _Strength, need: _Need, match: float) -> TalkingPoint:
@@ -144,7 +173,9 @@ def _gaps(candidate: Candidate, opening: Opening, strengths: list[_Strength]) ->
     for n, requirement in enumerate(asked):
         if _met(requirement, candidate) or max(near[n], default=0.0) >= MET:
             continue
-        gaps.append(Gap(requirement.text, requirement.evidence, _honestly(requirement, candidate), requirement.must))
+        gaps.append(
+            Gap(requirement.text, requirement.evidence, _honestly(requirement, candidate), requirement.must)
+        )
     gaps.sort(key=lambda gap: not gap.must)
     return tuple(gaps[:GAPS])
 
@@ -165,7 +196,9 @@ def _met(requirement: Requirement, candidate: Candidate) -> bool:
 
 
 def _asks_years(requirement: Requirement) -> bool:
-    return requirement.kind is Kind.YEARS or bool(re.search(r"\b\d+\+?(?:-\d+)? years?\b|\byears? of\b", requirement.text, re.I))
+    return requirement.kind is Kind.YEARS or bool(
+        re.search(r"\b\d+\+?(?:-\d+)? years?\b|\byears? of\b", requirement.text, re.I)
+    )
 
 
 def _honestly(requirement: Requirement, candidate: Candidate) -> str:
@@ -177,7 +210,11 @@ def _honestly(requirement: Requirement, candidate: Candidate) -> str:
     if requirement.kind is Kind.CERTIFICATE:
         return f"I don't hold {said} yet. If it's needed from the start, I'd like to know by when."
     nearest = candidate.skills[0].value if candidate.skills else ""
-    close = f" I'd build on what I know of {noun_phrase(nearest, limit=4)}." if noun_phrase(nearest, limit=4) else ""
+    close = (
+        f" I'd build on what I know of {noun_phrase(nearest, limit=4)}."
+        if noun_phrase(nearest, limit=4)
+        else ""
+    )
     return f"I haven't worked with {said} yet.{close} I'd make it one of the first things I learn."
 
 

@@ -14,6 +14,8 @@ _DANGLING = frozenset(
     "via per new both all any each every more most very well also such including using between across is are be was were has "
     "have not no than other various multiple several key existing internal external cross-functional".split()
 )
+
+
 def trimmed(phrase: str, limit: int) -> str:
     """Cut ``phrase`` to at most ``limit`` words, ending where a phrase ends; "" where that cannot be done."""
     phrase = phrase.strip(" ,.;:")
@@ -48,6 +50,12 @@ def _whole_list(words: list[str]) -> bool:
 def _closed_list(phrase: str) -> str:
     """Close a list that lost its end: "budgets, vendors" → "budgets and vendors"."""
     head, comma, tail = phrase.rpartition(", ")
-    if comma and head and len(tail.split()) <= 3 and not re.match(r"(?:and|or|including|such|which|while|where|who|so)\b", tail) and " and " not in tail:
+    if (
+        comma
+        and head
+        and len(tail.split()) <= 3
+        and not re.match(r"(?:and|or|including|such|which|while|where|who|so)\b", tail)
+        and " and " not in tail
+    ):
         return f"{head} and {tail}"
     return phrase

@@ -22,19 +22,27 @@ _PROOF = {
 }
 
 
-def why_it_works(sentences: Sequence[AnswerSentence], situation: Situation, take: Take, opening: Opening) -> str:
+def why_it_works(
+    sentences: Sequence[AnswerSentence], situation: Situation, take: Take, opening: Opening
+) -> str:
     """Explain an answer by what its sentences quote."""
     parts = []
     proof = _quote(sentences, Purpose.STRENGTH, opening)
     parts.append(
-        f"{_LEAD[take]} {_PROOF[situation]}: “{proof}”." if proof else f"{_LEAD[take]}, in words you could defend."
+        f"{_LEAD[take]} {_PROOF[situation]}: “{proof}”."
+        if proof
+        else f"{_LEAD[take]}, in words you could defend."
     )
     task = _quote(sentences, Purpose.TASK_LINK, opening)
     plan = _quote(sentences, Purpose.COMPANY_PLAN, opening)
     if task and plan:
-        parts.append(f"It ties the aim to a task of the posting (“{task}”) and to something the company says of itself (“{plan}”).")
+        parts.append(
+            f"It ties the aim to a task of the posting (“{task}”) and to something the company says of itself (“{plan}”)."
+        )
     elif task:
-        parts.append(f"It ties the aim to a task of the posting, “{task}”, so the interviewer hears why this job is the next step.")
+        parts.append(
+            f"It ties the aim to a task of the posting, “{task}”, so the interviewer hears why this job is the next step."
+        )
     last = [sentence.purpose for sentence in sentences]
     if Purpose.COMMITMENT in last and Purpose.NEXT_STEP in last:
         parts.append("It names a step you would take next and closes on what you can honestly promise.")

@@ -69,7 +69,10 @@ _OTHER_TIMES = (
     (r"\b(?:this|next) month\b", 0.1),
     (r"\bhalf a decade\b", 5.0),
     (r"\bcouple of years\b", 2.0),
-    (r"\bbefore the year is out\b|\bfirst anniversary\b|\b(?:this|next) (?:school|fiscal|calendar) year\b", 1.0),
+    (
+        r"\bbefore the year is out\b|\bfirst anniversary\b|\b(?:this|next) (?:school|fiscal|calendar) year\b",
+        1.0,
+    ),
     (r"\b(?:this|next) (?:semester|term)\b|\bhalf(?: a|-)? year\b", 0.5),
     (r"\bprobation", 0.25),
 )

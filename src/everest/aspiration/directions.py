@@ -60,7 +60,11 @@ def propose_aspirations(candidate: Candidate, opening: Opening | None = None) ->
 def _craft(candidate: Candidate, field: dict[str, str]) -> tuple[float, Aspiration]:
     liked = _liked(candidate)
     name = field["field"]
-    rest = f", and to spend much of my time {liked}" if liked else ", and to keep getting better at the work itself"
+    rest = (
+        f", and to spend much of my time {liked}"
+        if liked
+        else ", and to keep getting better at the work itself"
+    )
     text = f"I want to become someone colleagues in {name} turn to{rest}."
     wish = _wish(candidate, r"master|learn|expert|craft|autonom|variety|creativ|detail")
     return 1.0 + wish, Aspiration(
@@ -234,7 +238,11 @@ def _realism(
     rank = max(candidate.rank, opening.rank if opening else candidate.rank)
     try:
         judged: Realism = atlas.realism(
-            from_code=start, from_rank=rank, years=candidate.years, aim=aim, horizon_years=horizon or USUAL_HORIZON
+            from_code=start,
+            from_rank=rank,
+            years=candidate.years,
+            aim=aim,
+            horizon_years=horizon or USUAL_HORIZON,
         )
     except DataFileError:
         return None

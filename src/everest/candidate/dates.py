@@ -8,7 +8,9 @@ from datetime import date
 
 from everest.candidate.model import Month
 
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = {
+    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
+}
 _SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 _NAME = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|fall|autumn|winter)\.?"
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
@@ -54,7 +56,13 @@ def years_between(start: Month | None, end: Month | None, today: date) -> float 
 def _period(match: re.Match[str]) -> Period | None:
     if match["y"]:
         year = int(match["y"])
-        return Period(Month(year, _month(match["m1"])), Month(year, _month(match["m2"])), False, *match.span(), is_range=True)
+        return Period(
+            Month(year, _month(match["m1"])),
+            Month(year, _month(match["m2"])),
+            False,
+            *match.span(),
+            is_range=True,
+        )
     if match["since"]:
         return Period(_point(match["since"]), None, True, *match.span(), is_range=True)
     if match["only"]:
@@ -83,7 +91,7 @@ def _point(text: str) -> Month | None:
 
 
 def _century(two: int) -> int:
-    return 2000 + two if two < 50 else 1900 + two  # noqa: PLR2004 - the usual pivot
+    return 2000 + two if two < 50 else 1900 + two
 
 
 def _month(name: str) -> int:

@@ -11,7 +11,10 @@ from everest.evidence import Fact
 from everest.language import forms
 from everest.occupations.model import Rank
 
-_NUMBER = re.compile(r"(?:[$€£]\s?)?\d[\d,.]*\s?(?:%|percent|k\b|m\b|million|billion|x\b|\+)?|\b(?:half|a third|two thirds|a quarter|double|twice|dozens?|hundreds|thousands)\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:[$€£]\s?)?\d[\d,.]*\s?(?:%|percent|k\b|m\b|million|billion|x\b|\+)?|\b(?:half|a third|two thirds|a quarter|double|twice|dozens?|hundreds|thousands)\b",
+    re.IGNORECASE,
+)
 
 
 def complete(candidate: Candidate, today: date) -> Candidate:
@@ -20,7 +23,11 @@ def complete(candidate: Candidate, today: date) -> Candidate:
     months = [_span(position, today) for position in positions]
     by_field: dict[str, float] = {}
     for field in {position.occupation[:2] for position in positions if position.occupation}:
-        spans = [span for span, position in zip(months, positions, strict=True) if span and (position.occupation or "")[:2] == field]
+        spans = [
+            span
+            for span, position in zip(months, positions, strict=True)
+            if span and (position.occupation or "")[:2] == field
+        ]
         by_field[field] = _covered(spans)
     return replace(
         candidate,
@@ -39,7 +46,9 @@ def _placed(position: Position) -> Position:
     from everest.occupations import find_title, read_rank
 
     found = find_title(position.title.value, limit=1)
-    return replace(position, occupation=found[0].code if found else None, rank=read_rank(position.title.value))
+    return replace(
+        position, occupation=found[0].code if found else None, rank=read_rank(position.title.value)
+    )
 
 
 def _span(position: Position, today: date) -> tuple[int, int] | None:
@@ -68,8 +77,11 @@ def _rank(positions: tuple[Position, ...]) -> Rank:
 
 
 def _trend(positions: tuple[Position, ...]) -> str:
-    dated = sorted((p for p in positions if p.start), key=lambda p: (p.start.year, p.start.month or 0) if p.start else (0, 0))
-    if len(dated) < 2:  # noqa: PLR2004 - a trend needs two
+    dated = sorted(
+        (p for p in positions if p.start),
+        key=lambda p: (p.start.year, p.start.month or 0) if p.start else (0, 0),
+    )
+    if len(dated) < 2:
         return ""
     if dated[-1].rank > dated[0].rank:
         return "rising"
@@ -77,19 +89,30 @@ def _trend(positions: tuple[Position, ...]) -> str:
 
 
 def _achievements(positions: tuple[Position, ...]) -> tuple[Achievement, ...]:
-    found = [made for n, position in enumerate(positions) for bullet in position.bullets if (made := _achievement(bullet, n))]
+    found = [
+        made
+        for n, position in enumerate(positions)
+        for bullet in position.bullets
+        if (made := _achievement(bullet, n))
+    ]
     return tuple(sorted(found, key=lambda item: (item.number is None, item.position or 0)))
 
 
 def _achievement(bullet: Fact, position: int) -> Achievement | None:
     words = bullet.value.split()
     words = words[1:] if words and words[0].lower().endswith("ly") else words
-    if len(words) < 3:  # noqa: PLR2004 - a verb, an object and something about it
+    if len(words) < 3:
         return None
     first = re.sub(r"[^\w-]", "", words[0])
     verb = forms.base(first.lower()) if first else ""
-    if not verb or not re.fullmatch(r"[a-z-]+", verb) or first.lower() in {"the", "a", "an", "my", "responsible", "in", "for", "and"}:
+    if (
+        not verb
+        or not re.fullmatch(r"[a-z-]+", verb)
+        or first.lower() in {"the", "a", "an", "my", "responsible", "in", "for", "and"}
+    ):
         return None
     rest = re.split(r"[,;]|\s(?:by|which|that|resulting|while|so)\s", " ".join(words[1:]))[0].rstrip(".")
     number = _NUMBER.search(bullet.value)
-    return Achievement(bullet.value, verb, rest, number[0].strip() if number else None, bullet.evidence, position)
+    return Achievement(
+        bullet.value, verb, rest, number[0].strip() if number else None, bullet.evidence, position
+    )

@@ -43,9 +43,11 @@ def join_wrapped(lines: tuple[Line, ...], text: str) -> list[Line]:
     for number, line in enumerate(lines):
         last = joined[-1] if joined else None
         heads = any(_head_date(other) for other in lines[number + 1 : number + 3] if not other.is_bullet)
-        named = heads and not line.text[:1].islower() and len(line.text.split()) <= 9  # noqa: PLR2004 - a head line
+        named = heads and not line.text[:1].islower() and len(line.text.split()) <= 9
         if last and last.is_bullet and not named and _is_tail(last, line, longest):
-            joined[-1] = Line(text[last.start : line.end], last.start, line.end, True, False, last.size, last.raw)
+            joined[-1] = Line(
+                text[last.start : line.end], last.start, line.end, True, False, last.size, last.raw
+            )
         else:
             joined.append(line)
     return joined
@@ -55,7 +57,11 @@ def _is_tail(last: Line, line: Line, longest: int) -> bool:
     if line.is_bullet or line.is_heading or _head_date(line):
         return False
     wrapped = len(last.text.split("\n")[-1]) > 0.72 * longest and not re.search(r"[.!?;:]$", last.text)
-    return line.text[:1].islower() or (wrapped and longest > 60) or bool(re.match(r"[(&%\d]", line.text) and wrapped)  # noqa: PLR2004
+    return (
+        line.text[:1].islower()
+        or (wrapped and longest > 60)
+        or bool(re.match(r"[(&%\d]", line.text) and wrapped)
+    )
 
 
 def _head_date(line: Line) -> Period | None:
@@ -68,9 +74,9 @@ def _head_date(line: Line) -> Period | None:
     around = line.text[: period.at] + line.text[period.to :]
     if line.is_bullet and len(around.split()) > (9 if period.is_range else 2):
         return None
-    if len(around.split()) > 16 or re.search(r"\w[.!?]\s+[A-Z]\w+ \w+ \w+ \w+", around):  # noqa: PLR2004 - prose
+    if len(around.split()) > 16 or re.search(r"\w[.!?]\s+[A-Z]\w+ \w+ \w+ \w+", around):
         return None
-    return period if period.is_range or len(around.split()) <= 9 else None  # noqa: PLR2004
+    return period if period.is_range or len(around.split()) <= 9 else None
 
 
 def _starts(lines: list[Line], dated: list[int]) -> list[int]:
@@ -79,7 +85,9 @@ def _starts(lines: list[Line], dated: list[int]) -> list[int]:
     for number, at in enumerate(dated):
         floor = dated[number - 1] + 1 if number else 0
         begin = at
-        rich = len(_without_date(lines[at]).split()) >= 5 and bool(re.search(r"[,|–—]| at ", _without_date(lines[at])))  # noqa: PLR2004
+        rich = len(_without_date(lines[at]).split()) >= 5 and bool(
+            re.search(r"[,|–—]| at ", _without_date(lines[at]))
+        )
         allowed = 0 if rich else 2
         while begin > floor and at - begin < allowed and _is_head(lines[begin - 1]):
             begin -= 1
@@ -96,9 +104,9 @@ def _has_body(lines: list[Line], floor: int, begin: int) -> bool:
 def _share(lines: list[Line], previous: int, at: int) -> int:
     """Tell whose the lines between two dates are when nothing else divides them."""
     gap = at - previous - 1
-    if not gap or len(_without_date(lines[at]).split()) >= 2:  # noqa: PLR2004 - the date line names something itself
+    if not gap or len(_without_date(lines[at]).split()) >= 2:
         return at if not gap or gap == 1 else at - gap + 1
-    return previous + 1 if len(_without_date(lines[previous]).split()) >= 2 else at - gap // 2  # noqa: PLR2004
+    return previous + 1 if len(_without_date(lines[previous]).split()) >= 2 else at - gap // 2
 
 
 def _without_date(line: Line) -> str:
@@ -109,7 +117,7 @@ def _without_date(line: Line) -> str:
 
 
 def _is_head(line: Line) -> bool:
-    short = len(line.text) <= 90 and len(line.text.split()) <= 14  # noqa: PLR2004
+    short = len(line.text) <= 90 and len(line.text.split()) <= 14
     return not line.is_bullet and short and not re.search(r"[a-z]{3,}[.!;]$", line.text)
 
 
@@ -117,14 +125,16 @@ def _entry(block: list[Line]) -> Entry:
     head: list[Line] = []
     period, period_line = None, None
     body = list(block)
-    while body and len(head) < 5:  # noqa: PLR2004
+    while body and len(head) < 5:
         line = body[0]
         found = _head_date(line)
         if found and period is None:
             period, period_line = found, line
-        elif not _is_head(line) or (period is not None and len(head) >= 4):  # noqa: PLR2004
-            break
-        elif period is not None and _enough(head) and not _is_title(line, head):
+        elif (
+            not _is_head(line)
+            or (period is not None and len(head) >= 4)
+            or (period is not None and _enough(head) and not _is_title(line, head))
+        ):
             break
         head.append(body.pop(0))
     return Entry(tuple(head), period, period_line, tuple(body))
@@ -132,17 +142,20 @@ def _entry(block: list[Line]) -> Entry:
 
 def _is_title(line: Line, head: list[Line]) -> bool:
     titled = any(TITLE.search(_without_date(other)) for other in head)
-    return not titled and len(line.text.split()) <= 6 and TITLE.search(line.text) is not None  # noqa: PLR2004
+    return not titled and len(line.text.split()) <= 6 and TITLE.search(line.text) is not None
 
 
 def _enough(head: list[Line]) -> bool:
     named = [part for line in head for part in split_names(_without_date(line))]
-    return len(named) >= 2  # noqa: PLR2004 - a title and an employer
+    return len(named) >= 2
 
 
 def split_names(text: str) -> list[str]:
     """Split "Nurse, City Hospital | Boston" into its names."""
-    parts = re.split(r"\s*(?:\t|\||·|•|;|\s[-–—]\s|—|–|,(?!\s*(?:Inc|LLC|Ltd|L\.L\.C|PLC|Co|Corp|MD|PhD)\b)|(?<=\s)at(?=\s)|@)\s*", text)
+    parts = re.split(
+        r"\s*(?:\t|\||·|•|;|\s[-–—]\s|—|–|,(?!\s*(?:Inc|LLC|Ltd|L\.L\.C|PLC|Co|Corp|MD|PhD)\b)|(?<=\s)at(?=\s)|@)\s*",
+        text,
+    )
     return [part.strip(" ()") for part in parts if part.strip(" ()-–—,.")]
 
 

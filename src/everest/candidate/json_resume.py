@@ -40,15 +40,28 @@ def read(document: Document, today: date) -> Candidate:
     quote = _Quoter(document.text)
     basics = _mapping(data.get("basics"))
     name, headline, summary = (quote.fact(basics.get(key)) for key in ("name", "label", "summary"))
-    notices = document.notices if basics or data.get("work") else (*document.notices, Notice("This file holds no résumé that could be read.", SOURCE))
+    notices = (
+        document.notices
+        if basics or data.get("work")
+        else (*document.notices, Notice("This file holds no résumé that could be read.", SOURCE))
+    )
     return Candidate(
         name=name,
         headline=headline,
         summary=summary,
-        positions=tuple(_position(item, quote, today) for item in (*_items(data, "work"), *_items(data, "volunteer"))),
+        positions=tuple(
+            _position(item, quote, today) for item in (*_items(data, "work"), *_items(data, "volunteer"))
+        ),
         education=tuple(_education(item, quote) for item in _items(data, "education")),
         certificates=_facts(quote, (item.get("name") for item in _items(data, "certificates"))),
-        skills=_facts(quote, (value for item in _items(data, "skills") for value in (item.get("name"), *_list(item.get("keywords"))))),
+        skills=_facts(
+            quote,
+            (
+                value
+                for item in _items(data, "skills")
+                for value in (item.get("name"), *_list(item.get("keywords")))
+            ),
+        ),
         languages=_facts(quote, (item.get("language") for item in _items(data, "languages"))),
         projects=_facts(quote, (item.get("name") for item in _items(data, "projects"))),
         text=document.text,
@@ -75,7 +88,9 @@ def _education(item: dict[str, Any], quote: _Quoter) -> Education:
     field, degree = quote.fact(item.get("area")), quote.fact(item.get("studyType"))
     shown = school or degree or field
     evidence = shown.evidence if shown else Evidence("", 0, 0, SOURCE)
-    return Education(degree, school, _month(item.get("startDate")), _month(item.get("endDate")), evidence, field)
+    return Education(
+        degree, school, _month(item.get("startDate")), _month(item.get("endDate")), evidence, field
+    )
 
 
 def _from_linkedin(tables: dict[str, Any]) -> dict[str, Any]:
@@ -86,7 +101,12 @@ def _from_linkedin(tables: dict[str, Any]) -> dict[str, Any]:
         for row in tables.get("positions", [])
     ]  # fmt: skip
     study = [
-        {"institution": row.get("School Name"), "studyType": row.get("Degree Name"), "startDate": row.get("Start Date"), "endDate": row.get("End Date")}
+        {
+            "institution": row.get("School Name"),
+            "studyType": row.get("Degree Name"),
+            "startDate": row.get("Start Date"),
+            "endDate": row.get("End Date"),
+        }
         for row in tables.get("education", [])
     ]
     name = " ".join(filter(None, (profile.get("First Name"), profile.get("Last Name"))))

@@ -28,7 +28,10 @@ _DEGREE = re.compile(
     r"high school|secondary|h\.?s\.?c|s\.?s\.?c|degree|certificate|minor|major|abitur|baccalaureate|a[- ]levels?|gcses?|apprenticeship|licence|nanodegree|bootcamp|honours|hons)(?!\w)",
     re.IGNORECASE,
 )
-_SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy|polytechnic|universit[àäé]\w*|hochschule|conservatory|seminary|faculty|campus|bootcamp|uc|mit)\b", re.IGNORECASE)
+_SCHOOL = re.compile(
+    r"\b(?:university|college|school|institute|academy|polytechnic|universit[àäé]\w*|hochschule|conservatory|seminary|faculty|campus|bootcamp|uc|mit)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,9 @@ def parts_of(entry: Entry, text: str) -> list[Part]:
 
 def job_names(parts: list[Part]) -> tuple[Part | None, Part | None, Part | None, float]:
     """Choose title, employer and place among the parts, and say how sure that is (0..1)."""
-    place = next((part for part in parts if _PLACE.fullmatch(part.text) and not TITLE.search(part.text)), None)
+    place = next(
+        (part for part in parts if _PLACE.fullmatch(part.text) and not TITLE.search(part.text)), None
+    )
     named = [part for part in parts if part is not place and not _PLACE.fullmatch(part.text)]
     if not named:
         return None, None, place, 0.3
@@ -72,12 +77,35 @@ def job_names(parts: list[Part]) -> tuple[Part | None, Part | None, Part | None,
 
 def study_names(parts: list[Part]) -> tuple[Part | None, Part | None, Part | None]:
     """Choose degree, school and field of study among the parts."""
-    school = next((part for part in parts if _SCHOOL.search(part.text) and not re.match(r"high school diploma", part.text, re.IGNORECASE)), None)
+    school = next(
+        (
+            part
+            for part in parts
+            if _SCHOOL.search(part.text) and not re.match(r"high school diploma", part.text, re.IGNORECASE)
+        ),
+        None,
+    )
     degree = next((part for part in parts if part is not school and _DEGREE.search(part.text)), None)
-    rest = [part for part in parts if part not in (school, degree) and not _PLACE.fullmatch(part.text) and not re.search(r"\bgpa\b|\d\.\d", part.text, re.IGNORECASE)]
+    rest = [
+        part
+        for part in parts
+        if part not in (school, degree)
+        and not _PLACE.fullmatch(part.text)
+        and not re.search(r"\bgpa\b|\d\.\d", part.text, re.IGNORECASE)
+    ]
     if school is None and degree is not None and rest:
         school = rest[0] if rest[0].line != degree.line or not _fits_field(rest[0], degree) else None
-    field = next((part for part in rest if part is not school and degree is not None and part.line == degree.line and part.start > degree.start), None)
+    field = next(
+        (
+            part
+            for part in rest
+            if part is not school
+            and degree is not None
+            and part.line == degree.line
+            and part.start > degree.start
+        ),
+        None,
+    )
     return degree, school, field
 
 
@@ -91,7 +119,7 @@ def _title_likeness(part: Part) -> float:
     titled = len(TITLE.findall(part.text))
     employed = len(_EMPLOYER.findall(part.text))
     ends = 0.5 if re.search(rf"(?:{TITLE.pattern})(?:\s+(?:[IVX]+|\d))?$", part.text, re.IGNORECASE) else 0.0
-    return (titled + ends - 1.2 * employed - (0.5 if words > 8 else 0)) if titled else -0.1 * employed  # noqa: PLR2004
+    return (titled + ends - 1.2 * employed - (0.5 if words > 8 else 0)) if titled else -0.1 * employed
 
 
 def _near(title: Part, rest: list[Part]) -> list[Part]:
@@ -99,7 +127,7 @@ def _near(title: Part, rest: list[Part]) -> list[Part]:
 
 
 def _fits_field(part: Part, degree: Part) -> bool:
-    return part.start > degree.end and len(part.text.split()) <= 5  # noqa: PLR2004
+    return part.start > degree.end and len(part.text.split()) <= 5
 
 
 def _stretches(entry: Entry, line: Line) -> list[tuple[int, int]]:

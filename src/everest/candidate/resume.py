@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from pathlib import Path
 
 from everest.candidate import derived, json_resume
@@ -16,12 +17,17 @@ from everest.documents import Document, read_document
 from everest.evidence import SURE, Evidence, Fact, Notice
 
 SOURCE = "resume"
-_CONTACT = re.compile(r"@|https?:|www\.|linkedin|github\.|\d{3}[\s().-]{0,3}\d{3}|\+\d{1,3}[\s(]|^\d+\s+\w+.*\b(?:st|street|ave|road|rd|way|lane|blvd)\b", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"@|https?:|www\.|linkedin|github\.|\d{3}[\s().-]{0,3}\d{3}|\+\d{1,3}[\s(]|^\d+\s+\w+.*\b(?:st|street|ave|road|rd|way|lane|blvd)\b",
+    re.IGNORECASE,
+)
 _NOT_A_NAME = re.compile(r"\d|resume|résumé|curriculum|vitae|page|profile|objective|contact", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:,|;|\||•|·|\t| / |\s{3,})\s*(?![^(]*\))")
 
 
-def read_resume(source: Path | bytes | str | Document, *, name: str = "", today: date | None = None) -> Candidate:
+def read_resume(
+    source: Path | bytes | str | Document, *, name: str = "", today: date | None = None
+) -> Candidate:
     """Read a résumé. ``today`` dates the jobs that still last.
 
     No photograph, birth date, gender, nationality or family status is read.
@@ -43,17 +49,33 @@ def _read_text(document: Document, today: date) -> Candidate:
     found = sections(document)
     top = found[0].lines
     name = _name(top, text)
-    positions = tuple(_position(entry, text, today) for section in _named(found, "experience") for entry in entries(section.lines, text) if entry.head)
+    positions = tuple(
+        _position(entry, text, today)
+        for section in _named(found, "experience")
+        for entry in entries(section.lines, text)
+        if entry.head
+    )
     notices = [*document.notices]
     if not positions:
-        notices.append(Notice("No jobs could be read in this résumé.", SOURCE, todo="Add them by hand, or check that the file is a résumé."))
+        notices.append(
+            Notice(
+                "No jobs could be read in this résumé.",
+                SOURCE,
+                todo="Add them by hand, or check that the file is a résumé.",
+            )
+        )
     notices += [_undated(position) for position in positions if position.start is None]
     return Candidate(
         name=name,
         headline=_headline(top, name, text),
         summary=_summary(found, text),
         positions=positions,
-        education=tuple(_education(entry, text) for section in _named(found, "education") for entry in entries(section.lines, text) if entry.head),
+        education=tuple(
+            _education(entry, text)
+            for section in _named(found, "education")
+            for entry in entries(section.lines, text)
+            if entry.head
+        ),
         certificates=_listed(_named(found, "certificates"), text, split=False),
         skills=_listed(_named(found, "skills"), text, split=True),
         languages=_listed(_named(found, "languages"), text, split=True),
@@ -71,7 +93,15 @@ def _name(top: tuple[Line, ...], text: str) -> Fact | None:
     for line in top[:6]:
         words = re.split(r"\s+[|•·–-]\s+|,|\t", line.text)[0].strip()
         parts = words.split()
-        if 2 <= len(parts) <= 5 and not _NOT_A_NAME.search(words) and not _CONTACT.search(words) and all(part[0].isupper() or part in {"de", "van", "von", "da", "bin", "al", "del", "di", "la"} for part in parts):  # noqa: PLR2004
+        if (
+            2 <= len(parts) <= 5
+            and not _NOT_A_NAME.search(words)
+            and not _CONTACT.search(words)
+            and all(
+                part[0].isupper() or part in {"de", "van", "von", "da", "bin", "al", "del", "di", "la"}
+                for part in parts
+            )
+        ):
             return Fact(words, Evidence.of(text, line.start, line.start + len(words), SOURCE), 0.95)
     return None
 
@@ -79,7 +109,12 @@ def _name(top: tuple[Line, ...], text: str) -> Fact | None:
 def _headline(top: tuple[Line, ...], name: Fact | None, text: str) -> Fact | None:
     for line in top[:8]:
         taken = name is not None and line.start <= name.evidence.start < line.end
-        if taken or _CONTACT.search(line.text) or not 1 <= len(line.text.split()) <= 14 or re.fullmatch(r"[\W\d]+", line.text):  # noqa: PLR2004
+        if (
+            taken
+            or _CONTACT.search(line.text)
+            or not 1 <= len(line.text.split()) <= 14
+            or re.fullmatch(r"[\W\d]+", line.text)
+        ):
             continue
         if re.fullmatch(r"[A-Z][\w .'’-]+,\s*[A-Z][\w .]+(?:\s\d{5})?", line.text):
             continue
@@ -90,10 +125,12 @@ def _headline(top: tuple[Line, ...], name: Fact | None, text: str) -> Fact | Non
 def _summary(found: tuple[Section, ...], text: str) -> Fact | None:
     lines = [line for section in _named(found, "summary") for line in section.lines]
     if not lines:
-        lines = [line for line in found[0].lines if len(line.text.split()) > 14 and not _CONTACT.search(line.text)]  # noqa: PLR2004
+        lines = [
+            line for line in found[0].lines if len(line.text.split()) > 14 and not _CONTACT.search(line.text)
+        ]
     if not lines:
         return None
-    last = next((b for a, b in zip(lines, lines[1:], strict=False) if b.start - a.end > 2), None)
+    last = next((b for a, b in pairwise(lines) if b.start - a.end > 2), None)
     kept = lines[: lines.index(last)] if last else lines
     start, end = kept[0].start, kept[-1].end
     return Fact(" ".join(text[start:end].split()), Evidence.of(text, start, end, SOURCE))
@@ -104,7 +141,9 @@ def _position(entry: Entry, text: str, today: date) -> Position:
     period = entry.period
     start, end = (period.start, period.end) if period else (None, None)
     line = entry.period_line
-    dates = Evidence.of(text, line.start + period.at, line.start + period.to, SOURCE) if line and period else None
+    dates = (
+        Evidence.of(text, line.start + period.at, line.start + period.to, SOURCE) if line and period else None
+    )
     return Position(
         title=fact(text, title, sure),
         employer=fact(text, employer, sure if employer else 0.4),
@@ -113,7 +152,11 @@ def _position(entry: Entry, text: str, today: date) -> Position:
         is_current=bool(period and period.is_current),
         evidence=Evidence.of(text, entry.head[0].start, entry.head[-1].end, SOURCE),
         place=fact(text, place, 0.8),
-        bullets=tuple(Fact(" ".join(b.text.split()), Evidence.of(text, b.start, b.end, SOURCE)) for b in entry.bullets if len(b.text.split()) > 1),
+        bullets=tuple(
+            Fact(" ".join(b.text.split()), Evidence.of(text, b.start, b.end, SOURCE))
+            for b in entry.bullets
+            if len(b.text.split()) > 1
+        ),
         years=years_between(start, None if period and period.is_current else end, today),
         dates=Fact(dates.quote, dates) if dates else None,
     )
@@ -149,6 +192,10 @@ def _listed(found: list[Section], text: str, *, split: bool) -> tuple[Fact, ...]
 
 def _undated(position: Position) -> Notice:
     named = position.title.value if position.title and position.title.confidence >= SURE else "One job"
-    return Notice(f"{named}: no dates could be read.", SOURCE, position.evidence.start, position.evidence.end, "Add when it was.")
-
-
+    return Notice(
+        f"{named}: no dates could be read.",
+        SOURCE,
+        position.evidence.start,
+        position.evidence.end,
+        "Add when it was.",
+    )

@@ -68,19 +68,21 @@ def _line(text: str, block: Block) -> Line:
     words = words[marks.end() :] if marks else words
     end = start + len(re.sub(r"(?:\*\*|__|\s)+$", "", words))
     heading = block.kind is BlockKind.HEADING or raw.lstrip().startswith("#")
-    return Line(text[start:end], start, end, bool(lead) or block.kind is BlockKind.ITEM, heading, block.size, raw)
+    return Line(
+        text[start:end], start, end, bool(lead) or block.kind is BlockKind.ITEM, heading, block.size, raw
+    )
 
 
 def _heading(line: Line) -> tuple[str | None, Line | None]:
     """Return the section a line opens, and what of the line already belongs to it ("Skills: Excel, SQL")."""
     plain = _MARKS.sub("", line.text)
-    if len(plain) <= 48:  # noqa: PLR2004 - headings are short
+    if len(plain) <= 48:
         spaced = re.sub(r"\b(?:\w ){3,}\w\b", lambda m: m[0].replace(" ", ""), plain)
         for name, pattern in _HEADINGS.items():
             if pattern.fullmatch(spaced.strip()) and not line.is_bullet:
                 return name, None
     before, colon, after = line.text.partition(":")
-    if colon and after.strip() and not line.is_bullet and len(before) < 30:  # noqa: PLR2004
+    if colon and after.strip() and not line.is_bullet and len(before) < 30:
         for name in ("skills", "languages", "certificates", "summary"):
             if _HEADINGS[name].fullmatch(before.strip()):
                 start = line.start + len(before) + 1 + len(after) - len(after.lstrip())

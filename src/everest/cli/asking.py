@@ -15,14 +15,22 @@ def ask(given: dict[str, Any]) -> dict[str, Any]:
     if not answers["resume"]:
         answers["resume"] = _file("Where is your résumé? (a PDF, Word or text file)")
     if not answers["posting"]:
-        answers["posting"] = _file("Where is the posting? (a file; or save the page as HTML and name it here)")
+        answers["posting"] = _file(
+            "Where is the posting? (a file; or save the page as HTML and name it here)"
+        )
     if not answers["company"]:
-        said = click.prompt("What do you know of the company’s plans? (a file, a sentence, or Enter)", default="", show_default=False)
+        said = click.prompt(
+            "What do you know of the company’s plans? (a file, a sentence, or Enter)",
+            default="",
+            show_default=False,
+        )
         answers["company"] = (said,) if said else ()
     if not answers["reflection"]:
         answers["reflection"] = _reflection()
     if not answers["question"]:
-        answers["question"] = click.prompt("How do you expect them to ask? (or Enter)", default="", show_default=False) or None
+        answers["question"] = (
+            click.prompt("How do you expect them to ask? (or Enter)", default="", show_default=False) or None
+        )
     return answers
 
 
@@ -36,9 +44,17 @@ def _file(question: str) -> str:
 
 
 def _reflection() -> dict[str, Any] | None:
-    aspiration = click.prompt("In one sentence: what would you like to be doing in five years? (or Enter)", default="", show_default=False)
+    aspiration = click.prompt(
+        "In one sentence: what would you like to be doing in five years? (or Enter)",
+        default="",
+        show_default=False,
+    )
     strength = click.prompt("What do people come to you for? (or Enter)", default="", show_default=False)
-    proof = click.prompt("When did that last help? One sentence. (or Enter)", default="", show_default=False) if strength else ""
+    proof = (
+        click.prompt("When did that last help? One sentence. (or Enter)", default="", show_default=False)
+        if strength
+        else ""
+    )
     said: dict[str, Any] = {}
     if aspiration:
         said["aspiration"] = aspiration

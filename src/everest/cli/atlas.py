@@ -44,7 +44,9 @@ def update(source: str, yes: bool) -> None:
         from everest.network import Permission
 
         host = urlsplit(source).hostname or ""
-        if not yes and not click.confirm(f"This fetches a file from {host}. Nothing of yours is sent. Go on?"):
+        if not yes and not click.confirm(
+            f"This fetches a file from {host}. Nothing of yours is sent. Go on?"
+        ):
             raise NotAllowed("Nothing was fetched.", where=source)
         permission = Permission(hosts=(host,))
     facts = update_atlas(source, progress=_tell, permission=permission)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from everest.cli import inputs, facts
+from everest.cli import facts, inputs
 
 
 @click.command()

@@ -32,18 +32,31 @@ def draw_candidate(candidate: Candidate) -> None:
         for bullet in position.bullets:
             _print(f"    - {_safe(bullet.value)}")
     for study in candidate.education:
-        names = ", ".join(fact.value for fact in (study.degree, study.field_of_study, study.institution) if fact)
+        names = ", ".join(
+            fact.value for fact in (study.degree, study.field_of_study, study.institution) if fact
+        )
         _print(f"[bold]Education[/] {_safe(names)}")
-    for label, facts in (("Certificates", candidate.certificates), ("Skills", candidate.skills), ("Languages", candidate.languages)):
+    for label, facts in (
+        ("Certificates", candidate.certificates),
+        ("Skills", candidate.skills),
+        ("Languages", candidate.languages),
+    ):
         if facts:
             _print(f"[bold]{label}[/] {_safe(', '.join(fact.value for fact in facts))}")
-    _print(f"[bold]Experience[/] {candidate.years:.1f} years, {candidate.rank.name.lower().replace('_', ' ')}")
+    _print(
+        f"[bold]Experience[/] {candidate.years:.1f} years, {candidate.rank.name.lower().replace('_', ' ')}"
+    )
     _notices(candidate.notices)
 
 
 def draw_opening(opening: Opening) -> None:
     """Print what a posting says."""
-    for label, fact in (("Title", opening.title), ("Employer", opening.employer), ("Place", opening.place), ("Pay", opening.pay)):
+    for label, fact in (
+        ("Title", opening.title),
+        ("Employer", opening.employer),
+        ("Place", opening.place),
+        ("Pay", opening.pay),
+    ):
         _line(label, fact)
     if opening.key_functions:
         _print(f"[bold]Key functions[/] {_safe('; '.join(item.name for item in opening.key_functions))}")
@@ -52,7 +65,9 @@ def draw_opening(opening: Opening) -> None:
     for item in opening.requirements:
         _print(f"[bold]{'Must' if item.must else 'Nice'}[/]  {_safe(item.text)} [dim]({item.kind.value})[/]")
     for statement in (*opening.company.culture, *opening.company.short_term, *opening.company.long_term):
-        _print(f"[bold]Company[/] {_safe(statement.text)} [dim]({statement.kind.value.replace('_', '-')}, {_safe(statement.evidence.source)})[/]")
+        _print(
+            f"[bold]Company[/] {_safe(statement.text)} [dim]({statement.kind.value.replace('_', '-')}, {_safe(statement.evidence.source)})[/]"
+        )
     for lookup in opening.company.research:
         _print(f"[bold]Look up[/] {_safe(lookup.question)} [dim]{_safe(lookup.where)}[/]")
     _notices(opening.notices)

@@ -17,10 +17,14 @@ from everest.errors import BadInput
 def command(text: str | None, batch: str | None, format_: str) -> None:
     """Tell whether TEXT is a goal (near, finishable) or an aspiration (a long-term direction)."""
     if batch:
-        inputs.run_batch(batch, lambda item: ({"id": item["id"]} if "id" in item else {}) | _data(item["text"]))
+        inputs.run_batch(
+            batch, lambda item: ({"id": item["id"]} if "id" in item else {}) | _data(item["text"])
+        )
         return
     if not text:
-        raise BadInput("There is no statement.", todo='Write it in quotes: everest goals "Pass the bar exam in July"')
+        raise BadInput(
+            "There is no statement.", todo='Write it in quotes: everest goals "Pass the bar exam in July"'
+        )
     data = _data(text)
     inputs.emit(data) if format_ == "json" else click.echo(f"{data['label']}: {data['why']}")
 

@@ -17,7 +17,11 @@ data_dir = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder where preparations are kept (default: this system's data folder, or EVEREST_DATA_DIR).",
 )
-batch = click.option("--batch", metavar="FILE.jsonl", help="Read objects with “text”, one a line; write one JSON line for each.")
+batch = click.option(
+    "--batch",
+    metavar="FILE.jsonl",
+    help="Read objects with “text”, one a line; write one JSON line for each.",
+)
 
 
 def document(value: str | None) -> Path | bytes | None:
@@ -32,7 +36,9 @@ def document(value: str | None) -> Path | bytes | None:
         return sys.stdin.buffer.read()
     path = Path(value)
     if not path.is_file():
-        raise BadInput("There is no such file.", where=value, todo="Check the name, or give - to read standard input.")
+        raise BadInput(
+            "There is no such file.", where=value, todo="Check the name, or give - to read standard input."
+        )
     return path
 
 
@@ -78,14 +84,16 @@ def _lines(place: str) -> Iterator[str]:
         yield from sys.stdin
         return
     try:
-        file: IO[str] = Path(place).open(encoding="utf-8-sig")
+        file: IO[str] = Path(place).open(encoding="utf-8-sig")  # noqa: SIM115 - closed by the with below
     except OSError as error:
         raise BadInput("This file cannot be opened.", where=place, todo="Check its name.") from error
     with file:
         try:
             yield from file
         except UnicodeDecodeError as error:
-            raise BadInput("This file is not UTF-8 text.", where=place, todo="Save it as UTF-8 JSON lines.") from error
+            raise BadInput(
+                "This file is not UTF-8 text.", where=place, todo="Save it as UTF-8 JSON lines."
+            ) from error
 
 
 def company_sources(given: tuple[str, ...]) -> list[Path | str]:
@@ -100,7 +108,9 @@ def company_sources(given: tuple[str, ...]) -> list[Path | str]:
         if path is not None and path.is_file():
             sources.append(path)
         elif path is not None and path.suffix and " " not in value:
-            raise BadInput("There is no such file.", where=value, todo="Check the name, or paste the text in quotes.")
+            raise BadInput(
+                "There is no such file.", where=value, todo="Check the name, or paste the text in quotes."
+            )
         else:
             sources.append(value)
     return sources

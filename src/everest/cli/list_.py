@@ -16,7 +16,17 @@ def command(data_dir: Path | None, format_: str) -> None:
     """List the saved preparations, the last touched first."""
     entries = saved.store(data_dir).entries()
     if format_ == "json":
-        inputs.emit([{"id": e.id, "title": e.title, "created": e.created.isoformat(), "updated": e.updated.isoformat()} for e in entries])
+        inputs.emit(
+            [
+                {
+                    "id": e.id,
+                    "title": e.title,
+                    "created": e.created.isoformat(),
+                    "updated": e.updated.isoformat(),
+                }
+                for e in entries
+            ]
+        )
         return
     for entry in entries:
         click.echo(f"{entry.id}  {entry.updated:%Y-%m-%d %H:%M}  {entry.title}")

@@ -11,7 +11,9 @@ from everest.cli import inputs
 from everest.errors import BadInput
 from everest.occupations.model import OccupationMatch
 
-_format = click.option("--format", "format_", type=click.Choice(["text", "json"]), default="json", show_default=True)
+_format = click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="json", show_default=True
+)
 _limit = click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True)
 
 
@@ -44,7 +46,9 @@ def match(text: str | None, batch: str | None, limit: int, format_: str) -> None
     _answer(text, batch, format_, lambda words: match_person(words, limit=limit))
 
 
-def _answer(text: str | None, batch: str | None, format_: str, find: Callable[[str], tuple[OccupationMatch, ...]]) -> None:
+def _answer(
+    text: str | None, batch: str | None, format_: str, find: Callable[[str], tuple[OccupationMatch, ...]]
+) -> None:
     if batch:
         inputs.run_batch(batch, lambda item: _data(find(item["text"])))
         return
@@ -62,6 +66,12 @@ def _answer(text: str | None, batch: str | None, format_: str, find: Callable[[s
 
 def _data(matches: tuple[OccupationMatch, ...]) -> list[dict[str, Any]]:
     return [
-        {"code": m.code, "title": m.title, "score": round(m.score, 4), "why": list(m.why), "against": list(m.against)}
+        {
+            "code": m.code,
+            "title": m.title,
+            "score": round(m.score, 4),
+            "why": list(m.why),
+            "against": list(m.against),
+        }
         for m in matches
     ]

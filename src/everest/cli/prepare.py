@@ -21,13 +21,19 @@ _FORMATS = ("md", "html", "pdf", "docx", "json")
 
 
 @click.command()
-@click.option("--resume", help="Your résumé: PDF, DOCX, ODT, HTML, TXT, Markdown, JSON Resume; - for standard input.")
+@click.option(
+    "--resume", help="Your résumé: PDF, DOCX, ODT, HTML, TXT, Markdown, JSON Resume; - for standard input."
+)
 @click.option("--posting", help="The posting: a file, or - for standard input.")
 @click.option("--company", multiple=True, help="The company’s own words: a file or text; may be given again.")
 @click.option("--reflection", help="What you say of yourself, as YAML (see docs/reflection.md).")
 @click.option("--question", help="The question as you expect it to be asked.")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder for the sheet (default: here).")
-@click.option("--format", "formats", default="md", show_default=True, help="One or more of md,html,pdf,docx,json.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), help="Folder for the sheet (default: here)."
+)
+@click.option(
+    "--format", "formats", default="md", show_default=True, help="One or more of md,html,pdf,docx,json."
+)
 @click.option("--example", is_flag=True, help="Run on the fictional sample that ships with Everest.")
 @inputs.data_dir
 def command(formats: str, out: Path | None, data_dir: Path | None, example: bool, **given: Any) -> None:
@@ -42,7 +48,7 @@ def command(formats: str, out: Path | None, data_dir: Path | None, example: bool
     if not sys.stdout.isatty() and not out:
         from everest.preparation import Extent, render
 
-        if chosen == ["json"] or chosen == ["md"]:
+        if chosen in (["json"], ["md"]):
             click.echo(render(preparation, chosen[0], Extent.WHOLE).decode())
     _closing(preparation, written)
 
@@ -59,7 +65,9 @@ def _prepared(given: dict[str, Any], progress: Progress) -> tuple[Preparation, t
     from everest.preparation import StoredFile, prepare
 
     if given["resume"] == given["posting"] == "-":
-        raise BadInput("Only one of résumé and posting can come from standard input.", todo="Give the other as a file.")
+        raise BadInput(
+            "Only one of résumé and posting can come from standard input.", todo="Give the other as a file."
+        )
     resume, posting = _source(given["resume"]), _source(given["posting"])
     company = inputs.company_sources(given["company"])
     reflection = given["reflection"]
@@ -67,7 +75,11 @@ def _prepared(given: dict[str, Any], progress: Progress) -> tuple[Preparation, t
         found = inputs.document(reflection)
         reflection = found.decode("utf-8", "replace") if isinstance(found, bytes) else found
     made = prepare(resume, posting, company, reflection, given["question"], progress=progress)
-    files = [_kept("resume", resume), _kept("posting", posting), *(_kept("company", item) for item in company)]
+    files = [
+        _kept("resume", resume),
+        _kept("posting", posting),
+        *(_kept("company", item) for item in company),
+    ]
     if isinstance(reflection, Path):
         files.append(_kept("reflection", reflection))
     return made, tuple(StoredFile(*file) for file in files)
@@ -89,13 +101,21 @@ def _example(progress: Progress) -> tuple[Preparation, tuple[StoredFile, ...]]:
     from everest.preparation import StoredFile, example
     from everest.preparation.sample import FOLDER
 
-    names = (("resume", "resume.md"), ("posting", "posting.txt"), ("company", "company.txt"), ("reflection", "reflection.yaml"))
+    names = (
+        ("resume", "resume.md"),
+        ("posting", "posting.txt"),
+        ("company", "company.txt"),
+        ("reflection", "reflection.yaml"),
+    )
     return example(progress=progress), tuple(StoredFile(*_kept(role, FOLDER / name)) for role, name in names)
 
 
 def _asked(given: dict[str, Any]) -> dict[str, Any]:
     if not sys.stdin.isatty():
-        raise BadInput("A résumé and a posting are needed.", todo="Give both with --resume and --posting, or try --example.")
+        raise BadInput(
+            "A résumé and a posting are needed.",
+            todo="Give both with --resume and --posting, or try --example.",
+        )
     from everest.cli.asking import ask
 
     return ask(given)
@@ -109,7 +129,9 @@ def _progress() -> Iterator[Progress]:
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn
 
-    with Progress(TextColumn("{task.description:<36}"), BarColumn(), console=Console(stderr=True), transient=True) as bar:
+    with Progress(
+        TextColumn("{task.description:<36}"), BarColumn(), console=Console(stderr=True), transient=True
+    ) as bar:
         task = bar.add_task("", total=1.0)
         yield lambda what, share: bar.update(task, description=what, completed=share)
 

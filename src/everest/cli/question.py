@@ -20,7 +20,10 @@ def command(text: str | None, batch: str | None, format_: str) -> None:
         inputs.run_batch(batch, lambda item: _keyed(item, _data(item["text"])))
         return
     if not text:
-        raise BadInput("There is no question.", todo='Write it in quotes: everest question "Where do you see yourself in five years?"')
+        raise BadInput(
+            "There is no question.",
+            todo='Write it in quotes: everest question "Where do you see yourself in five years?"',
+        )
     data = _data(text)
     if format_ == "json":
         inputs.emit(data)

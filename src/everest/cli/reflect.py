@@ -40,7 +40,9 @@ def _begun(file: Path, *, short: bool) -> Conversation:
     try:
         return Conversation.from_data(json.loads(file.read_text(encoding="utf-8"))["conversation"])
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise BadInput("This file is no reflection that was begun here.", where=str(file), todo="Choose another name.") from error
+        raise BadInput(
+            "This file is no reflection that was begun here.", where=str(file), todo="Choose another name."
+        ) from error
 
 
 def _put(conversation: Conversation, prompt: Prompt) -> Conversation:
@@ -63,7 +65,9 @@ def _put(conversation: Conversation, prompt: Prompt) -> Conversation:
 
 
 def _value(kind: str, said: str) -> Any:
-    parts = [part.strip() for part in said.split(";" if kind in {"list", "strengths"} else ",") if part.strip()]
+    parts = [
+        part.strip() for part in said.split(";" if kind in {"list", "strengths"} else ",") if part.strip()
+    ]
     if kind == "cards":
         return {"must_have": parts}
     if kind == "yes_no":
@@ -78,7 +82,9 @@ def _cards() -> list[str]:
 
 
 def _keep(file: Path, conversation: Conversation) -> None:
-    saved.write(file, json.dumps({"conversation": conversation.to_data()}, ensure_ascii=False, indent=2).encode())
+    saved.write(
+        file, json.dumps({"conversation": conversation.to_data()}, ensure_ascii=False, indent=2).encode()
+    )
 
 
 def _close(conversation: Conversation, file: Path) -> None:

@@ -20,10 +20,24 @@ _ORDER = [Severity.ADVICE, Severity.WARNING, Severity.ERROR]
 @click.option("--resume", help="The résumé, so that claims can be checked.")
 @click.option("--posting", help="The posting, so that the link to the job can be checked.")
 @click.option("--company", multiple=True, help="What is known of the company: a file or text.")
-@click.option("--format", "format_", type=click.Choice(["text", "json", "md", "html"]), default="text", show_default=True)
-@click.option("--select", multiple=True, metavar="RULE", help="Only these rules (code, name or beginning of a code).")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "md", "html"]),
+    default="text",
+    show_default=True,
+)
+@click.option(
+    "--select", multiple=True, metavar="RULE", help="Only these rules (code, name or beginning of a code)."
+)
 @click.option("--ignore", multiple=True, metavar="RULE", help="All rules but these.")
-@click.option("--severity", type=click.Choice([s.value for s in _ORDER]), default="advice", show_default=True, help="Show findings from this severity up.")
+@click.option(
+    "--severity",
+    type=click.Choice([s.value for s in _ORDER]),
+    default="advice",
+    show_default=True,
+    help="Show findings from this severity up.",
+)
 @inputs.batch
 def command(batch: str | None, file: str | None, format_: str, **options: Any) -> None:
     """Review an answer in FILE (- or nothing: standard input). Exit code 1 if there is a finding of severity error."""
@@ -69,7 +83,12 @@ def _stream(place: str, options: dict[str, Any]) -> None:
 
     def answer(item: dict[str, Any]) -> dict[str, Any]:
         asked = item.get("question") or options["question"]
-        found = review(item["text"], select=options["select"], ignore=options["ignore"], **(context | {"question": asked}))
+        found = review(
+            item["text"],
+            select=options["select"],
+            ignore=options["ignore"],
+            **(context | {"question": asked}),
+        )
         return ({"id": item["id"]} if "id" in item else {}) | to_json(found)
 
     inputs.run_batch(place, answer)

@@ -17,7 +17,10 @@ def command(context: click.Context, format_: str) -> None:
         return
     from everest.review import rules
 
-    rows = [{"rule": rule.code, "name": rule.name, "severity": rule.severity.value, "title": rule.title} for rule in rules()]
+    rows = [
+        {"rule": rule.code, "name": rule.name, "severity": rule.severity.value, "title": rule.title}
+        for rule in rules()
+    ]
     if format_ == "json":
         inputs.emit(rows)
         return
@@ -34,7 +37,9 @@ def explain(code: str) -> None:
     rule = next((rule for rule in rules() if code.lower() in {rule.code.lower(), rule.name}), None)
     if rule is None:
         raise NotFound("There is no such rule.", where=code, todo="`everest rules` lists them.")
-    click.echo(f"{rule.code} {rule.name} ({rule.severity.value})\n{rule.title}\n\nWhy an interviewer minds\n{rule.why}\n\nHow to mend it\n{rule.mend}\n")
+    click.echo(
+        f"{rule.code} {rule.name} ({rule.severity.value})\n{rule.title}\n\nWhy an interviewer minds\n{rule.why}\n\nHow to mend it\n{rule.mend}\n"
+    )
     click.echo("Flagged")
     for case in rule.page.flagged:
         click.echo(f"  - {case.text}" + (f"\n    → {case.mended}" if case.mended else ""))

@@ -30,4 +30,6 @@ def write(path: Path, content: bytes) -> None:
         draft.write_bytes(content)
         draft.replace(path)
     except OSError as error:
-        raise BadInput("This file cannot be written.", where=str(path), todo="Choose a folder that is yours.") from error
+        raise BadInput(
+            "This file cannot be written.", where=str(path), todo="Choose a folder that is yours."
+        ) from error

@@ -10,8 +10,19 @@ from everest.cli import inputs
 
 
 @click.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; any but a loopback one asks for a password.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="Port; the next free one is taken if it is in use.")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="Address to listen on; any but a loopback one asks for a password.",
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8765,
+    show_default=True,
+    help="Port; the next free one is taken if it is in use.",
+)
 @click.option("--open/--no-open", "open_", default=True, help="Open the browser where there is one.")
 @inputs.data_dir
 def command(host: str, port: int, open_: bool, data_dir: Path | None) -> None:

@@ -11,8 +11,55 @@ from everest.documents.plain import clean, decode
 from everest.documents.sniffing import HTML
 from everest.errors import UnreadableDocument
 
-_HIDDEN = ("script", "style", "noscript", "template", "svg", "head", "iframe", "object", "button", "select", "nav", "footer")
-_BLOCKS = {"p", "div", "section", "article", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "br", "ul", "ol", "table", "header", "main", "dd", "dt", "dl", "blockquote", "pre", "hr", "address", "aside", "form", "figure", "figcaption", "tbody", "body"}
+_HIDDEN = (
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "head",
+    "iframe",
+    "object",
+    "button",
+    "select",
+    "nav",
+    "footer",
+)
+_BLOCKS = {
+    "p",
+    "div",
+    "section",
+    "article",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "tr",
+    "td",
+    "th",
+    "br",
+    "ul",
+    "ol",
+    "table",
+    "header",
+    "main",
+    "dd",
+    "dt",
+    "dl",
+    "blockquote",
+    "pre",
+    "hr",
+    "address",
+    "aside",
+    "form",
+    "figure",
+    "figcaption",
+    "tbody",
+    "body",
+}
 _MARK = re.compile("[\ue000\ue001]")
 MAX_DEPTH = 200
 
@@ -26,7 +73,11 @@ def read_html(content: bytes, name: str) -> Document:
     from bs4 import BeautifulSoup
 
     soup = BeautifulSoup(decode(content, name), "lxml")
-    data = [item for script in soup.find_all("script", type="application/ld+json") for item in _objects(script.string or "")]
+    data = [
+        item
+        for script in soup.find_all("script", type="application/ld+json")
+        for item in _objects(script.string or "")
+    ]
     for node in soup.find_all([*_HIDDEN]):
         node.decompose()
     for node in soup.select("[hidden], [aria-hidden=true]"):
@@ -36,7 +87,9 @@ def read_html(content: bytes, name: str) -> Document:
     _walk(soup, lines)
     document = _document(lines, name, data)
     if not document.text and not data:
-        raise UnreadableDocument("This page shows no text.", where=name, todo="Copy what you see and paste it.")
+        raise UnreadableDocument(
+            "This page shows no text.", where=name, todo="Copy what you see and paste it."
+        )
     return document
 
 
@@ -84,7 +137,15 @@ def _walk(root: Any, lines: list[tuple[str, BlockKind]]) -> None:
             if leaving:
                 kind = BlockKind.PARAGRAPH
                 continue
-            kind = BlockKind.ITEM if node.name == "li" else BlockKind.HEADING if re.fullmatch("h[1-6]", node.name) else kind if node.name in {"p", "div"} and kind is BlockKind.ITEM else BlockKind.PARAGRAPH
+            kind = (
+                BlockKind.ITEM
+                if node.name == "li"
+                else BlockKind.HEADING
+                if re.fullmatch("h[1-6]", node.name)
+                else kind
+                if node.name in {"p", "div"} and kind is BlockKind.ITEM
+                else BlockKind.PARAGRAPH
+            )
         if not leaving:
             stack.append((node, True))
             stack.extend((child, False) for child in reversed(node.contents))

@@ -40,7 +40,9 @@ def read_odt(content: bytes, name: str) -> Document:
 
 def _headers(content: bytes, name: str) -> list[Any]:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        names = sorted(item for item in archive.namelist() if item.startswith("word/header") and item.endswith(".xml"))
+        names = sorted(
+            item for item in archive.namelist() if item.startswith("word/header") and item.endswith(".xml")
+        )
     return [_xml(content, item, name) for item in names[:2]]
 
 
@@ -57,7 +59,11 @@ def _runs(paragraph: Any) -> Iterator[str]:
     for node in paragraph.iter():
         if node.tag == f"{_W}t" and _nearest(node) is paragraph:
             yield node.text or ""
-        elif node.tag in {f"{_W}tab", f"{_W}ptab"} and _nearest(node) is paragraph and node.getparent().tag == f"{_W}r":
+        elif (
+            node.tag in {f"{_W}tab", f"{_W}ptab"}
+            and _nearest(node) is paragraph
+            and node.getparent().tag == f"{_W}r"
+        ):
             yield "\t"
         elif node.tag in {f"{_W}br", f"{_W}cr"} and _nearest(node) is paragraph:
             yield "\n"
@@ -84,7 +90,10 @@ def _is_on(flag: Any) -> bool:
 
 
 def _has_fallbacks(root: Any) -> bool:
-    return next(root.iter("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"), None) is not None
+    return (
+        next(root.iter("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"), None)
+        is not None
+    )
 
 
 def _odt_parts(body: Any) -> Iterator[Part]:
@@ -114,13 +123,27 @@ def _xml(content: bytes, part: str, name: str) -> Any:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if archive.getinfo(part).file_size > MAX_UNPACKED // 2:
-                raise UnreadableDocument("This file is far larger than a document.", where=name, todo="Paste the text instead.")
+                raise UnreadableDocument(  # noqa: TRY301 - the same refusal as below
+                    "This file is far larger than a document.", where=name, todo="Paste the text instead."
+                )
             return etree.fromstring(archive.read(part), parser)
-    except (etree.XMLSyntaxError, zipfile.BadZipFile, KeyError, RuntimeError, EOFError, ValueError, NotImplementedError) as error:
-        raise UnreadableDocument("This file is damaged or locked.", where=name, todo="Save it anew, or paste the text.") from error
+    except (
+        etree.XMLSyntaxError,
+        zipfile.BadZipFile,
+        KeyError,
+        RuntimeError,
+        EOFError,
+        ValueError,
+        NotImplementedError,
+    ) as error:
+        raise UnreadableDocument(
+            "This file is damaged or locked.", where=name, todo="Save it anew, or paste the text."
+        ) from error
     except Exception as error:
         if type(error).__module__ == "zlib":
-            raise UnreadableDocument("This file is damaged.", where=name, todo="Save it anew, or paste the text.") from error
+            raise UnreadableDocument(
+                "This file is damaged.", where=name, todo="Save it anew, or paste the text."
+            ) from error
         raise
 
 
@@ -136,5 +159,7 @@ def _document(parts: list[Part], name: str, media_type: str) -> Document:
             texts.append(text)
             at += len(text) + 1
     if not texts:
-        raise UnreadableDocument("This document holds no text.", where=name, todo="Choose another, or paste the text.")
+        raise UnreadableDocument(
+            "This document holds no text.", where=name, todo="Choose another, or paste the text."
+        )
     return Document(name, media_type, "\n".join(texts), tuple(blocks))

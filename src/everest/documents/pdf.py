@@ -42,7 +42,9 @@ def read_pdf(content: bytes, name: str) -> Document:
         pdf = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
-        what = "This PDF is locked with a password." if locked else "This PDF is damaged and cannot be opened."
+        what = (
+            "This PDF is locked with a password." if locked else "This PDF is damaged and cannot be opened."
+        )
         todo = "Save a copy without the password." if locked else "Save it anew, or paste the text."
         raise UnreadableDocument(what, where=name, todo=todo) from error
     try:
@@ -52,7 +54,10 @@ def read_pdf(content: bytes, name: str) -> Document:
 
 
 def _document(pdf: Any, name: str) -> Document:
-    pages = [lines_in_order(list(_lines(pdf[number])), pdf[number].get_width()) for number in range(min(len(pdf), MAX_PAGES))]
+    pages = [
+        lines_in_order(list(_lines(pdf[number])), pdf[number].get_width())
+        for number in range(min(len(pdf), MAX_PAGES))
+    ]
     notices = []
     if len(pdf) > MAX_PAGES:
         notices.append(Notice(f"Only the first {MAX_PAGES} pages were read.", name))
@@ -65,7 +70,11 @@ def _document(pdf: Any, name: str) -> Document:
     usual = statistics.median(line.size for page in pages for line in page)
     for number, page in enumerate(pages):
         for line in page:
-            kind = BlockKind.HEADING if line.size > usual * 1.12 or (line.bold and len(line.text) < 60) else BlockKind.PARAGRAPH  # noqa: PLR2004
+            kind = (
+                BlockKind.HEADING
+                if line.size > usual * 1.12 or (line.bold and len(line.text) < 60)
+                else BlockKind.PARAGRAPH
+            )
             blocks.append(Block(at, at + len(line.text), kind, number, line.x0, line.size, line.bold))
             parts.append(line.text)
             at += len(line.text) + 1
@@ -113,11 +122,15 @@ def _merged(pieces: list[Line]) -> list[Line]:
         for piece in sorted(row, key=lambda item: item.x0):
             last = merged[-1] if merged and merged[-1] in row else None
             gap = piece.x0 - last.x1 if last else 0.0
-            bullet = last is not None and len(last.text) == 1 and not last.text.isalnum() and gap < 40  # noqa: PLR2004 - points
+            bullet = last is not None and len(last.text) == 1 and not last.text.isalnum() and gap < 40
             if last and (bullet or -2 < gap < max(12.0, 1.6 * piece.size)):
                 joint = "" if gap < 0.12 * piece.size else " "
                 last.text = f"{last.text}{joint}{piece.text}"
-                last.x1, last.top, last.bottom = max(last.x1, piece.x1), min(last.top, piece.top), max(last.bottom, piece.bottom)
+                last.x1, last.top, last.bottom = (
+                    max(last.x1, piece.x1),
+                    min(last.top, piece.top),
+                    max(last.bottom, piece.bottom),
+                )
                 last.size = max(last.size, piece.size)
                 row[row.index(piece)] = last
             else:
@@ -140,7 +153,7 @@ def _rows(pieces: list[Line]) -> list[list[Line]]:
 
 def _gutter(lines: list[Line], width: float) -> float | None:
     """Find a vertical strip that nearly no line crosses, with real text on both sides."""
-    if len(lines) < 8:  # noqa: PLR2004 - too little to tell
+    if len(lines) < 8:
         return None
     best: tuple[float, float] | None = None
     for step in range(20, 80):
@@ -148,9 +161,9 @@ def _gutter(lines: list[Line], width: float) -> float | None:
         crossing = [line for line in lines if line.x0 < x - 2 and line.x1 > x + 2]
         lefts = [line for line in lines if line.x1 <= x + 2]
         rights = [line for line in lines if line.x0 >= x - 2]
-        if len(crossing) > 0.15 * len(lines) or min(len(lefts), len(rights)) < 5:  # noqa: PLR2004
+        if len(crossing) > 0.15 * len(lines) or min(len(lefts), len(rights)) < 5:
             continue
-        if not _overlap(lefts, rights) or statistics.median(len(line.text) for line in rights) < 9:  # noqa: PLR2004 - a column of dates is no column
+        if not _overlap(lefts, rights) or statistics.median(len(line.text) for line in rights) < 9:
             continue
         score = len(crossing) / len(lines)
         if best is None or score < best[0] - 1e-9:
@@ -160,6 +173,8 @@ def _gutter(lines: list[Line], width: float) -> float | None:
 
 def _overlap(lefts: list[Line], rights: list[Line]) -> bool:
     starts = [line.x0 for line in rights]
-    aligned = sum(1 for x in starts if abs(x - statistics.mode([round(s) for s in starts])) < 3)  # noqa: PLR2004 - points
-    shared = min(max(r.bottom for r in rights), max(l.bottom for l in lefts)) - max(min(r.top for r in rights), min(l.top for l in lefts))
-    return shared > 60 and aligned >= 0.35 * len(starts)  # noqa: PLR2004
+    aligned = sum(1 for x in starts if abs(x - statistics.mode([round(s) for s in starts])) < 3)
+    shared = min(max(r.bottom for r in rights), max(line.bottom for line in lefts)) - max(
+        min(r.top for r in rights), min(line.top for line in lefts)
+    )
+    return shared > 60 and aligned >= 0.35 * len(starts)

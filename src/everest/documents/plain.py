@@ -31,7 +31,9 @@ def decode(content: bytes, name: str) -> str:
             continue
         if _is_text(text):
             return clean(text)
-    raise UnreadableDocument("This file holds no text that can be read.", where=name, todo="Save it as UTF-8 text or PDF.")
+    raise UnreadableDocument(
+        "This file holds no text that can be read.", where=name, todo="Save it as UTF-8 text or PDF."
+    )
 
 
 def clean(text: str) -> str:
@@ -68,6 +70,6 @@ def _encodings(content: bytes) -> tuple[str, ...]:
 
 
 def _is_text(text: str) -> bool:
-    odd = sum(1 for c in text[:20_000] if (ord(c) < 32 and c not in "\n\r\t\x0c") or c == "\ufffd")  # noqa: PLR2004 - control characters
+    odd = sum(1 for c in text[:20_000] if (ord(c) < 32 and c not in "\n\r\t\x0c") or c == "\ufffd")
     letters = sum(1 for c in text[:20_000] if c.isalpha() or c.isspace())
     return odd <= len(text[:20_000]) * 0.01 and letters >= len(text[:20_000]) * 0.4

@@ -48,7 +48,15 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > sniffing.MAX_BYTES:
             size = path.stat().st_size / 1e6
-            raise UnreadableDocument(f"This file is {size:.0f} MB; the most that is read is 20 MB.", where=path.name, todo="Save a smaller copy without pictures, or paste the text.")
+            raise UnreadableDocument(
+                f"This file is {size:.0f} MB; the most that is read is 20 MB.",
+                where=path.name,
+                todo="Save a smaller copy without pictures, or paste the text.",
+            )
         return path.read_bytes()
     except OSError as error:
-        raise UnreadableDocument("This file cannot be opened.", where=str(path), todo="Check its name and that it is yours to read.") from error
+        raise UnreadableDocument(
+            "This file cannot be opened.",
+            where=str(path),
+            todo="Check its name and that it is yours to read.",
+        ) from error

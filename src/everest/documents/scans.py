@@ -30,8 +30,10 @@ def read_scan(pdf: Any, name: str) -> Document:
             todo="Save it from the program it was written in, install tesseract to have it read, or paste the text.",
         )
     text = "\n".join(_page(program, pdf[number], name) for number in range(min(len(pdf), MAX_PAGES)))
-    if len(text.split()) < 5:  # noqa: PLR2004 - specks read as letters
-        raise UnreadableDocument("No words could be read in this PDF.", where=name, todo="Paste the text instead.")
+    if len(text.split()) < 5:
+        raise UnreadableDocument(
+            "No words could be read in this PDF.", where=name, todo="Paste the text instead."
+        )
     notice = Notice("This is a scan; its words were recognized by tesseract.", name, todo="Check every fact.")
     return Document(name, "application/pdf", text, blocks_of(text), (notice,), len(pdf))
 
@@ -40,7 +42,15 @@ def _page(program: str, page: Any, name: str) -> str:
     picture = io.BytesIO()
     page.render(scale=200 / 72).to_pil().save(picture, format="PNG")
     try:
-        done = subprocess.run([program, "-", "-", "--psm", "1"], input=picture.getvalue(), capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 - found by name, no shell
+        done = subprocess.run(
+            [program, "-", "-", "--psm", "1"],
+            input=picture.getvalue(),
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
+        )
     except subprocess.TimeoutExpired as error:
-        raise UnreadableDocument("Recognizing this scan takes too long.", where=name, todo="Paste the text instead.") from error
+        raise UnreadableDocument(
+            "Recognizing this scan takes too long.", where=name, todo="Paste the text instead."
+        ) from error
     return clean(done.stdout.decode("utf-8", "replace"))

@@ -65,8 +65,10 @@ def _archive(content: bytes, name: str) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             items = archive.infolist()
             names = {item.filename for item in items}
-            if sum(item.file_size for item in items) > MAX_UNPACKED or len(items) > 5_000:  # noqa: PLR2004 - far more than any document has
-                raise UnreadableDocument("This file unpacks to far more than a document holds.", where=name, todo="Save it anew.")
+            if sum(item.file_size for item in items) > MAX_UNPACKED or len(items) > 5_000:
+                raise UnreadableDocument(
+                    "This file unpacks to far more than a document holds.", where=name, todo="Save it anew."
+                )
             if "word/document.xml" in names:
                 return DOCX
             if "content.xml" in names:
@@ -74,14 +76,20 @@ def _archive(content: bytes, name: str) -> str:
             if any(item.lower().endswith(".csv") for item in names):
                 return ZIP
     except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError) as error:
-        raise UnreadableDocument("This file is damaged.", where=name, todo="Save it anew, or paste the text.") from error
+        raise UnreadableDocument(
+            "This file is damaged.", where=name, todo="Save it anew, or paste the text."
+        ) from error
     raise UnreadableDocument("This archive holds no document.", where=name, todo=f"Choose {_FORMATS}.")
 
 
 def _text_kind(content: bytes, name: str) -> str:
     suffix = PurePath(name).suffix.lower()
     head = content[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if suffix in {".html", ".htm", ".xhtml", ".mhtml"} or head.startswith((b"<!doctype html", b"<html")) or b"<body" in head:
+    if (
+        suffix in {".html", ".htm", ".xhtml", ".mhtml"}
+        or head.startswith((b"<!doctype html", b"<html"))
+        or b"<body" in head
+    ):
         return HTML
     if suffix == ".json" or (head[:1] == b"{" and b'"basics"' in content):
         return JSON

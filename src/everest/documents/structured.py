@@ -24,7 +24,9 @@ def read_json(content: bytes, name: str) -> Document:
     try:
         data = json.loads(decode(content, name))
     except (ValueError, RecursionError) as error:
-        raise UnreadableDocument("This is not valid JSON.", where=name, todo="Export it again, or save it as text.") from error
+        raise UnreadableDocument(
+            "This is not valid JSON.", where=name, todo="Export it again, or save it as text."
+        ) from error
     if not isinstance(data, dict):
         raise UnreadableDocument("This JSON is not a résumé.", where=name, todo="Choose a JSON Resume file.")
     text = "\n".join(_values(data))
@@ -38,15 +40,24 @@ def read_export(content: bytes, name: str) -> Document:
         for item in archive.namelist():
             path = PurePosixPath(item)
             if path.suffix.lower() == ".csv":
-                tables[path.stem.lower()] = _rows(decode(archive.read(item), item) if archive.getinfo(item).file_size else "")
-    text = "\n".join(clean(value) for rows in tables.values() for row in rows for value in row.values() if value)
+                tables[path.stem.lower()] = _rows(
+                    decode(archive.read(item), item) if archive.getinfo(item).file_size else ""
+                )
+    text = "\n".join(
+        clean(value) for rows in tables.values() for row in rows for value in row.values() if value
+    )
     return Document(name, ZIP, text, blocks_of(text), data=tables)
 
 
 def _rows(text: str) -> list[dict[str, str]]:
     lines = text.splitlines()
-    start = next((i for i, line in enumerate(lines) if "," in line and not line.lower().startswith("notes")), 0)
-    return [{str(k): v or "" for k, v in row.items() if isinstance(v, str)} for row in csv.DictReader(lines[start:])]
+    start = next(
+        (i for i, line in enumerate(lines) if "," in line and not line.lower().startswith("notes")), 0
+    )
+    return [
+        {str(k): v or "" for k, v in row.items() if isinstance(v, str)}
+        for row in csv.DictReader(lines[start:])
+    ]
 
 
 def _values(value: Any) -> list[str]:

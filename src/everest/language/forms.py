@@ -162,8 +162,7 @@ def with_article(noun_phrase: str) -> str:
 
 
 def as_clause_object(text: str) -> str:
-    """
-    Bring pasted words into the middle of a sentence.
+    """Bring pasted words into the middle of a sentence.
 
     Title Case is lowered; names of tools, acronyms, words with inner capitals or digits, and names after a
     lower-case beginning stay as they are.

@@ -1,5 +1,4 @@
-"""
-Likeness of meaning, from a shipped table of word-piece vectors; numpy only, no network, no model run.
+"""Likeness of meaning, from a shipped table of word-piece vectors; numpy only, no network, no model run.
 
 A text is the mean of its pieces' vectors. The table is distilled from all-MiniLM-L6-v2 by
 ``tools/build_vectors.py``; see ``data/NOTICE``.

@@ -123,8 +123,7 @@ _WORD_BEFORE = re.compile(r"([A-Za-z](?:[A-Za-z.]*[A-Za-z])?)$")
 
 
 def split(text: str) -> tuple[Span, ...]:
-    """
-    Return the sentences of ``text`` in order, without surrounding blanks and bullets.
+    """Return the sentences of ``text`` in order, without surrounding blanks and bullets.
 
     A newline always ends a sentence unless the line is softly wrapped (the next line starts in lower case).
     """

@@ -59,8 +59,7 @@ _KIND: dict[str, Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class TimeSpan:
-    """
-    A stretch of time named in a text; ``years`` is its length, for a range its upper end.
+    """A stretch of time named in a text; ``years`` is its length, for a range its upper end.
 
     ``kind`` tells a deadline ("in", "within", "by") from a duration ("for").
     """

@@ -40,16 +40,30 @@ def fetch(url: str, permission: Permission, *, max_bytes: int = MAX_BYTES, robot
         OfflineError: if it cannot be reached, answers an error, or is too big or too slow.
     """
     if robots and not _may(url, permission):
-        raise NotAllowed("This site asks programs not to read that page.", where=url, todo="Open it yourself and paste the text.")
+        raise NotAllowed(
+            "This site asks programs not to read that page.",
+            where=url,
+            todo="Open it yourself and paste the text.",
+        )
     with _opened(url, permission) as (response, final):
-        if response.status_code >= 400:  # noqa: PLR2004 - HTTP's errors
-            raise OfflineError(f"The site answered with error {response.status_code}.", where=final, todo="Open it yourself and paste the text.")
+        if response.status_code >= 400:
+            raise OfflineError(
+                f"The site answered with error {response.status_code}.",
+                where=final,
+                todo="Open it yourself and paste the text.",
+            )
         content = b""
         for chunk in _chunks(response, final):
             content += chunk
             if len(content) > max_bytes:
-                raise OfflineError(f"This page is larger than {max_bytes / 1e6:.0f} MB.", where=final, todo="Paste the part that matters.")
-        return Page(final, response.headers.get("content-type", "").partition(";")[0].strip().lower(), content)
+                raise OfflineError(
+                    f"This page is larger than {max_bytes / 1e6:.0f} MB.",
+                    where=final,
+                    todo="Paste the part that matters.",
+                )
+        return Page(
+            final, response.headers.get("content-type", "").partition(";")[0].strip().lower(), content
+        )
 
 
 def download(
@@ -72,8 +86,10 @@ def download(
     done = part.stat().st_size if part.exists() else 0
     with _opened(url, permission, {"Range": f"bytes={done}-"} if done else {}) as (response, final):
         if response.status_code not in {200, 206}:
-            raise OfflineError(f"The site answered with error {response.status_code}.", where=final, todo="Try again later.")
-        resumed = response.status_code == 206  # noqa: PLR2004 - partial content
+            raise OfflineError(
+                f"The site answered with error {response.status_code}.", where=final, todo="Try again later."
+            )
+        resumed = response.status_code == 206
         done = done if resumed else 0
         length = response.headers.get("content-length")
         total = done + int(length) if length and length.isdigit() else None
@@ -86,13 +102,17 @@ def download(
     found = hashlib.sha256(part.read_bytes()).hexdigest()
     if sha256 and found != sha256:
         part.unlink()
-        raise DataFileError("The file that came is not the one expected.", where=url, todo="Try again; nothing was changed.")
+        raise DataFileError(
+            "The file that came is not the one expected.", where=url, todo="Try again; nothing was changed."
+        )
     part.replace(target)
     return found
 
 
 @contextmanager
-def _opened(url: str, permission: Permission, headers: dict[str, str] | None = None) -> Iterator[tuple[httpx.Response, str]]:
+def _opened(
+    url: str, permission: Permission, headers: dict[str, str] | None = None
+) -> Iterator[tuple[httpx.Response, str]]:
     """Open a stream, following redirects by hand so that each stop is checked."""
     with httpx.Client(timeout=TIMEOUT, follow_redirects=False, trust_env=False) as client:
         for _ in range(MAX_REDIRECTS + 1):
@@ -105,7 +125,9 @@ def _opened(url: str, permission: Permission, headers: dict[str, str] | None = N
                 return
             response.close()
             url = urljoin(url, response.headers["location"])
-    raise OfflineError("This address leads in circles.", where=url, todo="Open it yourself and paste the text.")
+    raise OfflineError(
+        "This address leads in circles.", where=url, todo="Open it yourself and paste the text."
+    )
 
 
 def _send(client: httpx.Client, url: str, permission: Permission, headers: dict[str, str]) -> httpx.Response:
@@ -122,13 +144,22 @@ def _send(client: httpx.Client, url: str, permission: Permission, headers: dict[
     request = client.build_request(
         "GET",
         urlunsplit((parts.scheme, f"{at}:{port}", parts.path or "/", parts.query, "")),
-        headers={"Host": parts.netloc, "User-Agent": AGENT, "Accept": "text/html,application/pdf,text/plain,*/*;q=0.5", **headers},
+        headers={
+            "Host": parts.netloc,
+            "User-Agent": AGENT,
+            "Accept": "text/html,application/pdf,text/plain,*/*;q=0.5",
+            **headers,
+        },
         extensions={"sni_hostname": parts.hostname},
     )
     try:
         return client.send(request, stream=True)
     except httpx.HTTPError as error:
-        raise OfflineError("This address cannot be reached.", where=url, todo="Check it and your connection, or paste the text.") from error
+        raise OfflineError(
+            "This address cannot be reached.",
+            where=url,
+            todo="Check it and your connection, or paste the text.",
+        ) from error
 
 
 def _chunks(response: httpx.Response, url: str) -> Iterator[bytes]:
@@ -141,10 +172,15 @@ def _chunks(response: httpx.Response, url: str) -> Iterator[bytes]:
 def _may(url: str, permission: Permission) -> bool:
     parts = urlsplit(url)
     try:
-        with _opened(urlunsplit((parts.scheme, parts.netloc, "/robots.txt", "", "")), permission) as (response, final):
-            if response.status_code != 200:  # noqa: PLR2004 - no rules, no ban
+        with _opened(urlunsplit((parts.scheme, parts.netloc, "/robots.txt", "", "")), permission) as (
+            response,
+            final,
+        ):
+            if response.status_code != 200:
                 return True
-            text = b"".join(chunk for _, chunk in zip(range(8), _chunks(response, final), strict=False)).decode("utf-8", "replace")
+            text = b"".join(
+                chunk for _, chunk in zip(range(8), _chunks(response, final), strict=False)
+            ).decode("utf-8", "replace")
     except OfflineError:
         return True
     rules = robotparser.RobotFileParser()

@@ -24,11 +24,15 @@ class Permission:
             OfflineError: if the name cannot be looked up.
         """
         if not any(not allowed or host == allowed or host.endswith(f".{allowed}") for allowed in self.hosts):
-            raise NotAllowed("Nobody gave leave to fetch from there.", where=host, todo="Give the address yourself.")
+            raise NotAllowed(
+                "Nobody gave leave to fetch from there.", where=host, todo="Give the address yourself."
+            )
         addresses = _addresses(host, port)
         for address in addresses:
             if not self.private and not _is_public(address):
-                raise NotAllowed("This address leads inside a private network.", where=host, todo="Give a public address.")
+                raise NotAllowed(
+                    "This address leads inside a private network.", where=host, todo="Give a public address."
+                )
         return addresses[0]
 
 
@@ -36,7 +40,11 @@ def _addresses(host: str, port: int) -> list[str]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise OfflineError("This address cannot be reached.", where=host, todo="Check the address and your connection, or paste the text.") from error
+        raise OfflineError(
+            "This address cannot be reached.",
+            where=host,
+            todo="Check the address and your connection, or paste the text.",
+        ) from error
     return [str(item[4][0]) for item in found]
 
 

@@ -49,8 +49,7 @@ class Atlas:
         self._arrays: dict[str, NDArray[Any]] = {}
 
     def occupation(self, code: str) -> Occupation:
-        """
-        Return one occupation by O*NET-SOC code ("23-1011.00") or SOC code ("23-1011").
+        """Return one occupation by O*NET-SOC code ("23-1011.00") or SOC code ("23-1011").
 
         Raises ``NotFound`` for a code that the release does not have.
         """

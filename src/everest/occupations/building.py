@@ -46,8 +46,7 @@ _LONG_STEPS = 4
 def build(
     release: Path, pay: Mapping[str, Mapping[str, Any]], progress: Progress | None = None
 ) -> dict[str, NDArray[Any]]:
-    """
-    Read the release and return the atlas's arrays, ready to be saved.
+    """Read the release and return the atlas's arrays, ready to be saved.
 
     ``pay`` gives the figures of ``PAY_COLUMNS`` and ``education`` by SOC code (``"23-1011"``).
     Raises ``DataFileError`` if the zip is no O*NET release.

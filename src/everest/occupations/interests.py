@@ -48,8 +48,7 @@ def interest_items(length: Literal[30, 60] = 30) -> tuple[Item, ...]:
 
 
 def score_interests(answers: Mapping[str, int]) -> InterestProfile:
-    """
-    Score answers by item key. Each scale needs at least four of its first five items, or eight of ten.
+    """Score answers by item key. Each scale needs at least four of its first five items, or eight of ten.
 
     Raises ``BadInput`` for an unknown item, an answer outside 0 to 4, or a scale with too few answers.
     """

@@ -58,8 +58,7 @@ def match_person(
     limit: int = 10,
     filters: Filters | None = None,
 ) -> tuple[OccupationMatch, ...]:
-    """
-    Return the occupations that a person's own words speak for, best first.
+    """Return the occupations that a person's own words speak for, best first.
 
     ``interests`` gives 0..1 (or any one scale) for names of the six RIASEC interests or their first letters;
     ``values`` are names of O*NET work values or words for them; ``drains`` is what tires the person.

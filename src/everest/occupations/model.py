@@ -22,8 +22,7 @@ class Rank(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class OccupationMatch:
-    """
-    One occupation found for a title or a person.
+    """One occupation found for a title or a person.
 
     ``score`` is 0..1, best first. ``why`` and ``against`` are plain sentences that quote the words asked with.
     """
@@ -80,8 +79,7 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """
-    A skill, kind of knowledge, interest, value or style with O*NET's figures.
+    """A skill, kind of knowledge, interest, value or style with O*NET's figures.
 
     ``importance`` is on the scale's own range: 1 to 5 for skills, knowledge and styles, 1 to 7 for interests and
     values. ``level`` is 0 to 7, or 0 where the scale has none.
@@ -94,8 +92,7 @@ class Rated:
 
 @dataclass(frozen=True, slots=True)
 class Occupation:
-    """
-    One kind of work, as the atlas knows it.
+    """One kind of work, as the atlas knows it.
 
     Pay is US dollars a year before tax; ``employment`` is jobs and ``openings`` openings a year in the United States;
     ``growth_percent`` is the projected change over ten years. ``None`` where the source gives no figure.

@@ -129,8 +129,7 @@ _LONGEST = 6
 
 
 def skill_names(text: str) -> tuple[tuple[str, int, int], ...]:
-    """
-    Return the skills, kinds of knowledge and tools named in ``text`` as (name, start, end), in order.
+    """Return the skills, kinds of knowledge and tools named in ``text`` as (name, start, end), in order.
 
     ``text[start:end]`` is what stands there; ``name`` is the usual spelling. The longest name wins; everyday words
     that are also product names ("Word", "Go") count only as a product is written.

@@ -35,8 +35,7 @@ _LEADS = re.compile(
 
 
 def read_rank(title: str) -> Rank:
-    """
-    Return the rank that a job title names; ``INDIVIDUAL`` when it names none.
+    """Return the rank that a job title names; ``INDIVIDUAL`` when it names none.
 
     A product, project or account manager counts as an individual contributor: the word names a trade there, not
     people led.

@@ -16,8 +16,7 @@ _NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eigh
 
 
 def realism(*, from_code: str, from_rank: Rank, years: float, aim: str, horizon_years: float) -> Realism:
-    """
-    Weigh an aim (a title or an O*NET code) against where the person stands.
+    """Weigh an aim (a title or an O*NET code) against where the person stands.
 
     ``years`` is experience so far at ``from_rank``; it shortens the first step by up to half of the usual climb's
     first step. ``horizon_years`` is the time the person names. Raises ``BadInput`` for a time that is not positive.

@@ -28,8 +28,7 @@ def routes(
     years: float = 0.0,
     education: str | None = None,
 ) -> tuple[Route, ...]:
-    """
-    Return up to three routes, quickest first; each step says how long, what to learn, and the pay there.
+    """Return up to three routes, quickest first; each step says how long, what to learn, and the pay there.
 
     ``years`` is experience so far. Years are estimates from schooling and experience that the work asks for.
     Raises ``NotFound`` for unknown codes.

@@ -130,8 +130,7 @@ _HEADS = (
 
 
 def find_title(title: str, *, limit: int = 5) -> tuple[OccupationMatch, ...]:
-    """
-    Return the occupations that a free-form job title most likely names, best first; () for an empty title.
+    """Return the occupations that a free-form job title most likely names, best first; () for an empty title.
 
     Seniority ("Sr.", "II") and circumstances ("Remote", "nights") do not change the occupation.
     """

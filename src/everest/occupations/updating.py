@@ -21,8 +21,7 @@ def update_atlas(
     progress: Callable[[str, int, int], None] | None = None,
     permission: Any = None,
 ) -> dict[str, str | int]:
-    """
-    Build the atlas from a release zip or its address, and return its info with the zip's SHA-256.
+    """Build the atlas from a release zip or its address, and return its info with the zip's SHA-256.
 
     Pay and outlook stay those of the shipped BLS files. The old atlas stays until the new one has been read back.
     ``permission`` is handed to the network room and is needed for an address only.

@@ -14,15 +14,28 @@ from everest.language.sentences import split
 from everest.opening.model import Company, CompanyStatement, Opening, ResearchItem, StatementKind
 from everest.opening.plans import clause_of, kind_of
 
-_DATE = re.compile(r"\b(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2},?\s+)?(?:20\d\d)?|\b20\d\d-\d\d-\d\d\b")
+_DATE = re.compile(
+    r"\b(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2},?\s+)?(?:20\d\d)?|\b20\d\d-\d\d-\d\d\b"
+)
 _RESEARCH = {
-    StatementKind.CULTURE: ("How do they work together, and what do they praise?", "Their “about” and “careers” pages; what employees say; ask the recruiter."),
-    StatementKind.SHORT_TERM: ("What are they launching, opening or changing this year and next?", "Their news page, recent interviews, other postings of theirs."),
-    StatementKind.LONG_TERM: ("Where do they want to be in five to ten years?", "The annual report, the strategy or investor page, the chief executive’s letter."),
+    StatementKind.CULTURE: (
+        "How do they work together, and what do they praise?",
+        "Their “about” and “careers” pages; what employees say; ask the recruiter.",
+    ),
+    StatementKind.SHORT_TERM: (
+        "What are they launching, opening or changing this year and next?",
+        "Their news page, recent interviews, other postings of theirs.",
+    ),
+    StatementKind.LONG_TERM: (
+        "Where do they want to be in five to ten years?",
+        "The annual report, the strategy or investor page, the chief executive’s letter.",
+    ),
 }
 
 
-def read_company(sources: Sequence[Path | str | Document], *, name: str = "", today: date | None = None) -> Company:
+def read_company(
+    sources: Sequence[Path | str | Document], *, name: str = "", today: date | None = None
+) -> Company:
     """Read pages, files and pasted text. ``today`` decides which years are ahead.
 
     A ``str`` is pasted text, never an address. Plans are told from history and from boilerplate.
@@ -68,13 +81,22 @@ def _statements(text: str, label: str, year: int) -> list[CompanyStatement]:
     found = []
     for span in split(text):
         words = text[span.start : span.end]
-        if not 4 <= len(words.split()) <= 60:  # noqa: PLR2004 - neither a crumb nor a page
+        if not 4 <= len(words.split()) <= 60:
             continue
         kind, confidence = kind_of(words, year)
         if kind is not None:
             when = _DATE.search(words)
             evidence = Evidence(words, span.start, span.end, label)
-            found.append(CompanyStatement(kind, " ".join(words.split()), evidence, confidence, when[0].strip() if when else None, clause_of(words)))
+            found.append(
+                CompanyStatement(
+                    kind,
+                    " ".join(words.split()),
+                    evidence,
+                    confidence,
+                    when[0].strip() if when else None,
+                    clause_of(words),
+                )
+            )
     return found
 
 

@@ -36,11 +36,26 @@ class Line:
 _HEADINGS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern, re.IGNORECASE))
     for role, pattern in (
-        (Role.NICE, r"(?:preferred|desired|bonus|nice[- ]to[- ]have|nice if|pluses|a plus|extra credit|good to have|it(?:'|’)s a (?:plus|bonus)|advantage|would be (?:great|nice)|optional)\b.*|.*\b(?:preferred qualifications|preferred skills|nice to haves?|bonus points|desirable)"),
-        (Role.MUST, r".*\b(?:minimum|basic|required|essential|your)?\s*(?:qualifications?|requirements?|required skills|skills?(?: and| &)? (?:experience|requirements)|who you are|about you|what you(?:'|’)?(?:ll)? (?:bring|need|have)|what we(?:'|’)?(?:re| are)? (?:look(?:ing)? for|need|expect)|you (?:have|bring|are)|must[- ]haves?|experience|competencies|your profile|person specification|ideal candidate|who we(?:'|’)?re looking for|education|the right person|to apply you|skills)\b.*"),
-        (Role.TASK, r".*\b(?:responsibilit(?:y|ies)|duties|tasks|what you(?:'|’)?(?:ll| will)? (?:do|be doing)|the role|your role|job (?:description|summary|duties)|key (?:accountabilities|functions)|role (?:overview|description)|a typical (?:day|week|shift)|day[- ]to[- ]day|in this (?:role|job|position)|you will|you(?:'|’)ll|the (?:job|position|work)|essential functions|how you(?:'|’)ll (?:make|contribute).*|your (?:mission|impact|job|day|work)|accountabilities|position (?:summary|overview))\b.*"),
-        (Role.OFFER, r".*\b(?:benefits?|perks|we offer|what we offer|compensation|salary|pay|what you(?:'|’)?(?:ll)? get|why (?:join|work)|our offer|how to apply|to apply|apply|hours|schedule|what(?:'|’)s in it)\b.*"),
-        (Role.ABOUT, r".*\b(?:about (?:us|the (?:company|team|job|role|department))|who we are|our (?:company|mission|values|team|culture|story)|company (?:description|overview)|the (?:company|team)|equal opportunity|about\b.*)\b.*"),
+        (
+            Role.NICE,
+            r"(?:preferred|desired|bonus|nice[- ]to[- ]have|nice if|pluses|a plus|extra credit|good to have|it(?:'|’)s a (?:plus|bonus)|advantage|would be (?:great|nice)|optional)\b.*|.*\b(?:preferred qualifications|preferred skills|nice to haves?|bonus points|desirable)",
+        ),
+        (
+            Role.MUST,
+            r".*\b(?:minimum|basic|required|essential|your)?\s*(?:qualifications?|requirements?|required skills|skills?(?: and| &)? (?:experience|requirements)|who you are|about you|what you(?:'|’)?(?:ll)? (?:bring|need|have)|what we(?:'|’)?(?:re| are)? (?:look(?:ing)? for|need|expect)|you (?:have|bring|are)|must[- ]haves?|experience|competencies|your profile|person specification|ideal candidate|who we(?:'|’)?re looking for|education|the right person|to apply you|skills)\b.*",
+        ),
+        (
+            Role.TASK,
+            r".*\b(?:responsibilit(?:y|ies)|duties|tasks|what you(?:'|’)?(?:ll| will)? (?:do|be doing)|the role|your role|job (?:description|summary|duties)|key (?:accountabilities|functions)|role (?:overview|description)|a typical (?:day|week|shift)|day[- ]to[- ]day|in this (?:role|job|position)|you will|you(?:'|’)ll|the (?:job|position|work)|essential functions|how you(?:'|’)ll (?:make|contribute).*|your (?:mission|impact|job|day|work)|accountabilities|position (?:summary|overview))\b.*",
+        ),
+        (
+            Role.OFFER,
+            r".*\b(?:benefits?|perks|we offer|what we offer|compensation|salary|pay|what you(?:'|’)?(?:ll)? get|why (?:join|work)|our offer|how to apply|to apply|apply|hours|schedule|what(?:'|’)s in it)\b.*",
+        ),
+        (
+            Role.ABOUT,
+            r".*\b(?:about (?:us|the (?:company|team|job|role|department))|who we are|our (?:company|mission|values|team|culture|story)|company (?:description|overview)|the (?:company|team)|equal opportunity|about\b.*)\b.*",
+        ),
     )
 )
 _INLINE = re.compile(r"^(?P<label>[A-Z][A-Za-z’' /&-]{3,40}):\s+(?=\S)")
@@ -50,10 +65,21 @@ _MUST = re.compile(
     r"track record|demonstrated|proven|excellent|strong|good command|willing|comfort(?:able)?|eligible|qualified|passion|you have|you are|you bring|you know|expertise|minimum|at least|mindset|attention to detail)",
     re.IGNORECASE,
 )
-_NICE = re.compile(r"\b(?:preferred|a plus|nice to have|bonus|desirable|desired|advantage|advantageous|ideally|helpful|an asset|would be great|not required)\b", re.IGNORECASE)
-_TASK = re.compile(r"^(?:.{0,60}?\byou(?:'|’)?(?:ll| will) (?:also )?|(?:you(?:'|’)?(?:ll| will)?|the \w+(?: \w+)? will|we need you to|responsible for|to|will|also|duties include|daily|help|your job is to)\s+)*(?P<verb>[a-z]+(?:e|ing|s)?)\b", re.IGNORECASE)
-_OFFER = re.compile(r"\b(?:we offer|benefits|401|vacation|paid time|health insurance|dental|salary|\$\s?\d|per hour|an hour|bonus(?:es)?\b|perks|pension|apply (?:now|online|by|at)|send (?:your|us)|equal opportunity)\b", re.IGNORECASE)
-_ABOUT = re.compile(r"^(?:we(?:'|’)?(?:re| are|'ve| have)?|our|at [A-Z]\w+|founded|[A-Z]\w+(?: [A-Z]\w+)? (?:is|was|has|runs|builds|makes|serves|provides)|since \d{4}|join)\b")
+_NICE = re.compile(
+    r"\b(?:preferred|a plus|nice to have|bonus|desirable|desired|advantage|advantageous|ideally|helpful|an asset|would be great|not required)\b",
+    re.IGNORECASE,
+)
+_TASK = re.compile(
+    r"^(?:.{0,60}?\byou(?:'|’)?(?:ll| will) (?:also )?|(?:you(?:'|’)?(?:ll| will)?|the \w+(?: \w+)? will|we need you to|responsible for|to|will|also|duties include|daily|help|your job is to)\s+)*(?P<verb>[a-z]+(?:e|ing|s)?)\b",
+    re.IGNORECASE,
+)
+_OFFER = re.compile(
+    r"\b(?:we offer|benefits|401|vacation|paid time|health insurance|dental|salary|\$\s?\d|per hour|an hour|bonus(?:es)?\b|perks|pension|apply (?:now|online|by|at)|send (?:your|us)|equal opportunity)\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"^(?:we(?:'|’)?(?:re| are|'ve| have)?|our|at [A-Z]\w+|founded|[A-Z]\w+(?: [A-Z]\w+)? (?:is|was|has|runs|builds|makes|serves|provides)|since \d{4}|join)\b"
+)
 
 
 def read_lines(document: Document) -> tuple[Line, ...]:
@@ -74,7 +100,7 @@ def read_lines(document: Document) -> tuple[Line, ...]:
             continue
         if block.kind is BlockKind.HEADING or _looks_like_heading(text, found):
             role = None if found else role
-            if len(text.split()) <= 8 and found:  # noqa: PLR2004 - a heading, not a statement
+            if len(text.split()) <= 8 and found:
                 continue
         found += _statements(document.text, start, block.end, role, item=item)
     return tuple(found)
@@ -83,11 +109,11 @@ def read_lines(document: Document) -> tuple[Line, ...]:
 def heading_role(text: str) -> Role | None:
     """Return the role that a heading opens; None if the line is no known heading."""
     plain = re.sub(r"[*_#:–—-]+\s*$|^[*_#\s]+", "", text).strip()
-    if len(plain.split()) > 7 or re.search(r"[.!;,]\s*$|\d{2}", plain) or not plain:  # noqa: PLR2004 - headings are short
+    if len(plain.split()) > 7 or re.search(r"[.!;,]\s*$|\d{2}", plain) or not plain:
         return None
     marked = text.rstrip("* ").endswith((":", "?")) or plain.isupper()
     for role, pattern in _HEADINGS:
-        if pattern.fullmatch(plain) and (marked or len(plain.split()) <= 6):  # noqa: PLR2004
+        if pattern.fullmatch(plain) and (marked or len(plain.split()) <= 6):
             return role
     return None
 
@@ -101,16 +127,20 @@ def role_of(text: str) -> Role:
     task = 0.0
     if verb and _is_action(verb["verb"], text):
         task = 1.5 if verb.start("verb") == 0 else 2.0
-    must = 1.2 * len(_MUST.findall(text)) + (0.6 if not task and len(words) < 12 else 0.0)  # noqa: PLR2004
-    if re.match(r"(?:\d|experience|bachelor|master|ba\b|bs\b|knowledge|ability|strong|excellent|proven|fluen|must|minimum|at least|valid|good)", text.strip(), re.IGNORECASE):
+    must = 1.2 * len(_MUST.findall(text)) + (0.6 if not task and len(words) < 12 else 0.0)
+    if re.match(
+        r"(?:\d|experience|bachelor|master|ba\b|bs\b|knowledge|ability|strong|excellent|proven|fluen|must|minimum|at least|valid|good)",
+        text.strip(),
+        re.IGNORECASE,
+    ):
         must += 1.5
-    if _ABOUT.match(text) and task < 2 and must < 2:  # noqa: PLR2004
+    if _ABOUT.match(text) and task < 2 and must < 2:
         return Role.ABOUT
     if task > must:
         return Role.TASK
     if must >= 1:
         return Role.NICE if _NICE.search(text) else Role.MUST
-    return Role.TASK if task else Role.ABOUT if len(words) > 12 else Role.OTHER  # noqa: PLR2004
+    return Role.TASK if task else Role.ABOUT if len(words) > 12 else Role.OTHER
 
 
 def _statements(text: str, start: int, end: int, role: Role | None, *, item: bool) -> list[Line]:
@@ -121,7 +151,7 @@ def _statements(text: str, start: int, end: int, role: Role | None, *, item: boo
     for span in split(text[start:end]):
         words = text[start + span.start : start + span.end].strip(" *_")
         begin = text.index(words, start + span.start) if words else start
-        if len(re.findall(r"\w+", words)) < 2:  # noqa: PLR2004 - no statement
+        if len(re.findall(r"\w+", words)) < 2:
             continue
         line = Line(words, begin, begin + len(words), role or Role.OTHER, item, role is not None)
         found.append(line if role else replace(line, role=role_of(words)))
@@ -134,14 +164,21 @@ def _nice(line: Line) -> Line:
 
 def _looks_like_heading(text: str, found: list[Line]) -> bool:
     plain = text.strip("* ")
-    return bool(found) and len(plain.split()) <= 5 and (plain.endswith(":") or plain.isupper()) and not plain.endswith(".")  # noqa: PLR2004
+    return (
+        bool(found)
+        and len(plain.split()) <= 5
+        and (plain.endswith(":") or plain.isupper())
+        and not plain.endswith(".")
+    )
 
 
 def _is_action(word: str, text: str) -> bool:
     from everest.language import forms
 
     lower = word.lower()
-    if lower in {"experience", "work", "knowledge", "ability", "lead"} and re.match(rf"{word}\s+(?:in|of|with|to|as)\b", text, re.IGNORECASE):
+    if lower in {"experience", "work", "knowledge", "ability", "lead"} and re.match(
+        rf"{word}\s+(?:in|of|with|to|as)\b", text, re.IGNORECASE
+    ):
         return lower == "work"
     return forms.base(lower) in ACTIONS or lower in ACTIONS
 

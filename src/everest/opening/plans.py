@@ -30,11 +30,23 @@ _CULTURE = re.compile(
     r"our (?:values|culture|teams?|people|way of working|principles)\b|values? (?:are|include)|nobody|no one|everyone (?:here|is|can|has|gets)|small teams|family[- ]friendly|open[- ]door|remote[- ]first|feedback|inclusi\w+|integrity|curiosity|humility|kindness|plainly|"
     r"mistakes|blame|autonomy|transparen\w+|at [A-Z]\w+,? (?:we|people|everyone|you))\b",
 )
-_PAST = re.compile(r"\b(?:was founded|founded in|since (?:19|20)\d\d|established in|last year|in (?:19\d\d|20[01]\d)\b|opened in|acquired|grew|launched in|began|started as|were|was|had|has been|won|received|completed|ago|history)\b", re.IGNORECASE)
-_BOILER = re.compile(r"\b(?:leading (?:provider|supplier|company|manufacturer)|world[- ]class|is a (?:global|leading|premier)|headquartered|equal opportunity|employees (?:in|across|worldwide)|all rights reserved|cookies?|trademark|forward[- ]looking statements|click|subscribe|contact us|award[- ]winning|benefits include|salary|apply|years? of experience|degree|you will|you(?:'|’)ll|the role|candidates?|applicants?)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:was founded|founded in|since (?:19|20)\d\d|established in|last year|in (?:19\d\d|20[01]\d)\b|opened in|acquired|grew|launched in|began|started as|were|was|had|has been|won|received|completed|ago|history)\b",
+    re.IGNORECASE,
+)
+_BOILER = re.compile(
+    r"\b(?:leading (?:provider|supplier|company|manufacturer)|world[- ]class|is a (?:global|leading|premier)|headquartered|equal opportunity|employees (?:in|across|worldwide)|all rights reserved|cookies?|trademark|forward[- ]looking statements|click|subscribe|contact us|award[- ]winning|benefits include|salary|apply|years? of experience|degree|you will|you(?:'|’)ll|the role|candidates?|applicants?)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(20[2-9]\d)\b")
-_SUBJECT = re.compile(r"^(?:(?:and|but|also|today|now|looking ahead|in addition|finally|meanwhile|so)[,]?\s+)*(?:(?:this|next)\s+\w+,?\s+|by\s+20\d\d,?\s+|in\s+20\d\d,?\s+|over the (?:next|coming) [\w ]+?,\s+)?(?P<subject>we|the company|our \w+(?: \w+)?|[A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*){0,3})\s+", re.IGNORECASE)
-_VERB = re.compile(r"^(?:(?:will|plans? to|aims? to|intends? to|expects? to|wants? to|hopes? to|(?:is|are|am|(?:'|’)re)(?: now| currently| also)?(?: going to| set to| planning to| about to| preparing to)?)\s+)(?:also\s+|soon\s+)?(?P<verb>[a-z]+)\b\s*(?P<rest>[^.;]*)", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"^(?:(?:and|but|also|today|now|looking ahead|in addition|finally|meanwhile|so)[,]?\s+)*(?:(?:this|next)\s+\w+,?\s+|by\s+20\d\d,?\s+|in\s+20\d\d,?\s+|over the (?:next|coming) [\w ]+?,\s+)?(?P<subject>we|the company|our \w+(?: \w+)?|[A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*){0,3})\s+",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"^(?:(?:will|plans? to|aims? to|intends? to|expects? to|wants? to|hopes? to|(?:is|are|am|(?:'|’)re)(?: now| currently| also)?(?: going to| set to| planning to| about to| preparing to)?)\s+)(?:also\s+|soon\s+)?(?P<verb>[a-z]+)\b\s*(?P<rest>[^.;]*)",
+    re.IGNORECASE,
+)
 
 
 def kind_of(sentence: str, year: int) -> tuple[StatementKind | None, float]:
@@ -47,11 +59,14 @@ def kind_of(sentence: str, year: int) -> tuple[StatementKind | None, float]:
     drag = 1.2 * len(_BOILER.findall(sentence)) + (0.8 * len(_PAST.findall(sentence)) if not ahead else 0.0)
     scores = {
         StatementKind.LONG_TERM: 1.4 * far + (0.8 * future if far else 0.0) - drag,
-        StatementKind.SHORT_TERM: 1.2 * near * bool(future or ahead or near) + 0.9 * future - 1.3 * far - drag,
+        StatementKind.SHORT_TERM: 1.2 * near * bool(future or ahead or near)
+        + 0.9 * future
+        - 1.3 * far
+        - drag,
         StatementKind.CULTURE: 1.3 * culture - 0.7 * (future + near) - 1.1 * far - drag,
     }
     best = max(scores, key=lambda kind: scores[kind])
-    return (best, min(1.0, 0.4 + 0.2 * scores[best])) if scores[best] >= 0.9 else (None, 0.0)  # noqa: PLR2004 - half a sign is none
+    return (best, min(1.0, 0.4 + 0.2 * scores[best])) if scores[best] >= 0.9 else (None, 0.0)
 
 
 def clause_of(sentence: str) -> str:
@@ -60,14 +75,20 @@ def clause_of(sentence: str) -> str:
     subject = _SUBJECT.match(words)
     if not subject:
         return ""
-    lead = re.search(r"\b(?:this year|next year|by 20\d\d|in 20\d\d)\b", words[: subject.start("subject")], re.IGNORECASE)
+    lead = re.search(
+        r"\b(?:this year|next year|by 20\d\d|in 20\d\d)\b", words[: subject.start("subject")], re.IGNORECASE
+    )
     found = _VERB.match(words[subject.end() :])
     if not found or found["verb"].lower() in {"be", "not", "a", "the", "one", "an"}:
         return ""
     verb = found["verb"].lower()
     gerund = verb if verb.endswith("ing") else forms.gerund(verb)
-    rest = re.split(r",\s|\s(?:and|which|where|while|because|so that|as we)\s", found["rest"].strip())[0].strip(" .")
+    rest = re.split(r",\s|\s(?:and|which|where|while|because|so that|as we)\s", found["rest"].strip())[
+        0
+    ].strip(" .")
     clause = f"{gerund} {rest}".strip()
     if lead and lead[0].lower() not in clause.lower():
-        clause = f"{clause} {lead[0].lower() if lead[0][:2].lower() != 'by' else lead[0][0].lower() + lead[0][1:]}"
-    return clause if 3 <= len(clause.split()) <= 16 else ""  # noqa: PLR2004 - speakable
+        clause = (
+            f"{clause} {lead[0].lower() if lead[0][:2].lower() != 'by' else lead[0][0].lower() + lead[0][1:]}"
+        )
+    return clause if 3 <= len(clause.split()) <= 16 else ""

@@ -9,10 +9,22 @@ from everest.opening.lines import Line, Role
 from everest.opening.model import Kind, Requirement
 
 _ONES = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True))
-_YEARS = re.compile(rf"(?P<low>\d{{1,2}}|{'|'.join(_ONES)})\s*(?:\+|\(\d+\)|-\s*\d+|to\s+\d+|or more|plus)?\s*\+?\s*(?:years?|yrs?)\b", re.IGNORECASE)
-_EDUCATION = re.compile(r"\b(?:bachelor|master|degree|diploma|ph\.?d|mba|\bb[as]\b|\bm[as]\b|ged|high school|graduate|doctorate|juris doctor|jd)\b", re.IGNORECASE)
-_CERTIFICATE = re.compile(r"\b(?:licen[sc]e|licensed|certifi(?:ed|cation|cate)|registration|registered|cpa|cdl|pmp|servsafe|clearance|bar admission|admitted to)\b", re.IGNORECASE)
-_TRAIT = re.compile(r"\b(?:attention to detail|communication|interpersonal|team player|self[- ]starter|motivated|positive attitude|punctual|reliable|curious|calm|patient|friendly|organi[sz]ed|flexib|energ|passion|mindset|work ethic|honest)\w*", re.IGNORECASE)
+_YEARS = re.compile(
+    rf"(?P<low>\d{{1,2}}|{'|'.join(_ONES)})\s*(?:\+|\(\d+\)|-\s*\d+|to\s+\d+|or more|plus)?\s*\+?\s*(?:years?|yrs?)\b",
+    re.IGNORECASE,
+)
+_EDUCATION = re.compile(
+    r"\b(?:bachelor|master|degree|diploma|ph\.?d|mba|\bb[as]\b|\bm[as]\b|ged|high school|graduate|doctorate|juris doctor|jd)\b",
+    re.IGNORECASE,
+)
+_CERTIFICATE = re.compile(
+    r"\b(?:licen[sc]e|licensed|certifi(?:ed|cation|cate)|registration|registered|cpa|cdl|pmp|servsafe|clearance|bar admission|admitted to)\b",
+    re.IGNORECASE,
+)
+_TRAIT = re.compile(
+    r"\b(?:attention to detail|communication|interpersonal|team player|self[- ]starter|motivated|positive attitude|punctual|reliable|curious|calm|patient|friendly|organi[sz]ed|flexib|energ|passion|mindset|work ethic|honest)\w*",
+    re.IGNORECASE,
+)
 
 
 def requirement(line: Line, source: str) -> Requirement:
@@ -42,7 +54,16 @@ def _kind(text: str, names: tuple[str, ...], *, has_years: bool) -> Kind:
         return Kind.TRAIT
     if any(re.search(r"[A-Z+#\d]", name[1:]) for name in names):
         return Kind.TOOL
-    return Kind.SKILL if re.search(r"\b(?:skill|ability|able|knowledge|experience|proficien|understanding|command|fluen)", text, re.IGNORECASE) or names else Kind.OTHER
+    return (
+        Kind.SKILL
+        if re.search(
+            r"\b(?:skill|ability|able|knowledge|experience|proficien|understanding|command|fluen)",
+            text,
+            re.IGNORECASE,
+        )
+        or names
+        else Kind.OTHER
+    )
 
 
 def _number(text: str) -> float:

@@ -9,12 +9,53 @@ from everest.language import forms
 from everest.opening.lines import ACTIONS, Line
 from everest.opening.model import KeyFunction, Task
 
-_LEAD = re.compile(r"^(?:(?:you(?:'|’)?(?:ll| will)?|you|the \w+(?: \w+)? will|we need you to|responsible for|to|will|also|duties include|your job is to|be|being|able to|have|the|daily|actively|proactively|effectively|successfully|continuously|regularly|closely|day-to-day)\s+)+", re.IGNORECASE)
-_END = re.compile(r"[.;:]|,\s(?:and|including|such as|ensuring|while|so|as well)\b|\s(?:in order to|so that|to ensure|such as|including|while|by|through|as well as|which|that)\s|\s(?:and|&)\s(?=[a-z]+(?:e|t|n|p|d|y|r|k)\s(?:the|a|an|new|our|your|all|with)\b)|\s[-–—(]\s?", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:(?:you(?:'|’)?(?:ll| will)?|you|the \w+(?: \w+)? will|we need you to|responsible for|to|will|also|duties include|your job is to|be|being|able to|have|the|daily|actively|proactively|effectively|successfully|continuously|regularly|closely|day-to-day)\s+)+",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"[.;:]|,\s(?:and|including|such as|ensuring|while|so|as well)\b|\s(?:in order to|so that|to ensure|such as|including|while|by|through|as well as|which|that)\s|\s(?:and|&)\s(?=[a-z]+(?:e|t|n|p|d|y|r|k)\s(?:the|a|an|new|our|your|all|with)\b)|\s[-–—(]\s?",
+    re.IGNORECASE,
+)
 _WITHIN = re.compile(r"^.{0,60}?\byou(?:'|’)?(?:ll| will)\s+(?=\w)", re.IGNORECASE)
 _AND = {"and", "or", "&", "and/or"}
-_NOUNS = {"support", "design", "research", "record", "report", "plan", "program", "process", "test", "audit", "control", "supply", "market", "work", "review", "forecast", "change", "use", "focus", "issue", "order", "scale", "load", "position", "post", "structure", "shape", "measure", "contact", "model", "brief", "document"}
-_STOP = frozenset("the a an all our your their its new other various multiple and or of for to in with on at as key any each this that these".split())
+_NOUNS = {
+    "support",
+    "design",
+    "research",
+    "record",
+    "report",
+    "plan",
+    "program",
+    "process",
+    "test",
+    "audit",
+    "control",
+    "supply",
+    "market",
+    "work",
+    "review",
+    "forecast",
+    "change",
+    "use",
+    "focus",
+    "issue",
+    "order",
+    "scale",
+    "load",
+    "position",
+    "post",
+    "structure",
+    "shape",
+    "measure",
+    "contact",
+    "model",
+    "brief",
+    "document",
+}
+_STOP = frozenset(
+    "the a an all our your their its new other various multiple and or of for to in with on at as key any each this that these".split()
+)
 
 
 def tasks(lines: list[Line], source: str) -> tuple[Task, ...]:
@@ -25,7 +66,9 @@ def tasks(lines: list[Line], source: str) -> tuple[Task, ...]:
         verb, thing = verb_and_object(line.text)
         echo = sum(len(words[number] & other) for n, other in enumerate(words) if n != number)
         weight = 0.55 * (1 - number / (len(lines) + 1)) + 0.45 * min(1.0, echo / 6)
-        found.append(Task(line.text, verb, thing, round(weight, 3), Evidence(line.text, line.start, line.end, source)))
+        found.append(
+            Task(line.text, verb, thing, round(weight, 3), Evidence(line.text, line.start, line.end, source))
+        )
     return tuple(found)
 
 
@@ -79,20 +122,24 @@ def key_functions(found: tuple[Task, ...], *, limit: int = 5) -> tuple[KeyFuncti
         near = next((members for first, members in chosen if _alike(first, task)), None)
         if near is not None:
             near.append(number)
-        elif task.verb and 1 <= len(task.object.split()) <= 12 and len(chosen) < limit:  # noqa: PLR2004 - a phrase one can say
+        elif task.verb and 1 <= len(task.object.split()) <= 12 and len(chosen) < limit:
             chosen.append((task, [number]))
     return tuple(KeyFunction(_named(task), tuple(sorted(members)), task.evidence) for task, members in chosen)
 
 
 def _named(task: Task) -> str:
     thing = " ".join(task.object.split()[:8])
-    thing = re.sub(r"\s(?:and|or|of|for|to|in|with|on|at|the|a|an|our|your|across|from|using|into|as|between)$", "", thing)
+    thing = re.sub(
+        r"\s(?:and|or|of|for|to|in|with|on|at|the|a|an|our|your|across|from|using|into|as|between)$",
+        "",
+        thing,
+    )
     return f"{forms.gerund(task.verb)} {forms.as_clause_object(thing)}".strip()
 
 
 def _alike(one: Task, other: Task) -> bool:
     left, right = set(_content(one.object)), set(_content(other.object))
-    return bool(left and right) and len(left & right) / min(len(left), len(right)) >= 0.5  # noqa: PLR2004
+    return bool(left and right) and len(left & right) / min(len(left), len(right)) >= 0.5
 
 
 def _content(text: str) -> list[str]:

@@ -6,10 +6,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from everest.preparation.sample import example
     from everest.preparation.model import FollowUp, Preparation
     from everest.preparation.pipeline import DEFAULT_QUESTION, prepare, title_of, work_out
     from everest.preparation.portable import export_file, import_file
+    from everest.preparation.sample import example
     from everest.preparation.sheet import FORMATS, Extent, render
     from everest.preparation.store import Store, StoredFile, Take
 

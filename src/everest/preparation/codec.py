@@ -33,12 +33,18 @@ def from_json(text: str | bytes, *, where: str = "preparation") -> Preparation:
     try:
         data = json.loads(text)
     except ValueError as error:
-        raise BadInput("This is not a preparation file.", where=where, todo="Choose a file that Everest exported.") from error
+        raise BadInput(
+            "This is not a preparation file.", where=where, todo="Choose a file that Everest exported."
+        ) from error
     version = data.get("schema_version") if isinstance(data, dict) else None
     if not isinstance(version, int):
-        raise BadInput("This is not a preparation file.", where=where, todo="Choose a file that Everest exported.")
+        raise BadInput(
+            "This is not a preparation file.", where=where, todo="Choose a file that Everest exported."
+        )
     if version > SCHEMA_VERSION:
-        raise BadInput("This was saved by a newer Everest.", where=where, todo="Update Everest, then open it again.")
+        raise BadInput(
+            "This was saved by a newer Everest.", where=where, todo="Update Everest, then open it again."
+        )
     return _validated(data, where)
 
 

@@ -61,7 +61,9 @@ def _migrate(engine: Engine) -> None:
     if current == HEAD:
         return
     if current and current > HEAD:
-        raise StoreError("The store was written by a newer Everest.", todo="Update Everest, then open it again.")
+        raise StoreError(
+            "The store was written by a newer Everest.", todo="Update Everest, then open it again."
+        )
     from alembic import command
     from alembic.config import Config
 

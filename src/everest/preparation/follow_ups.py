@@ -79,7 +79,7 @@ def _on_patience(aspiration: Aspiration) -> Iterator[FollowUp]:
 
 
 def _on_change(candidate: Candidate) -> Iterator[FollowUp]:
-    if len(candidate.positions) > 1 and all((job.years or 9) < 2 for job in candidate.positions[:2]):  # noqa: PLR2004
+    if len(candidate.positions) > 1 and all((job.years or 9) < 2 for job in candidate.positions[:2]):
         yield FollowUp(
             "Your last jobs were short ones. What would make you stay?",
             "The dates on your résumé raise it, so have an answer ready.",

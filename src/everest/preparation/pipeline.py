@@ -28,7 +28,7 @@ Progress = Callable[[str, float], None]
 DEFAULT_QUESTION = "What are your career aspirations?"
 
 
-def prepare(  # noqa: PLR0913 - the front door takes what a person may have in hand
+def prepare(
     resume: Path | bytes | str | Document,
     posting: Path | bytes | str | Document,
     company: Sequence[Path | str | Document] = (),
@@ -59,7 +59,9 @@ def prepare(  # noqa: PLR0913 - the front door takes what a person may have in h
     opening = openings.read_posting(posting)
     tell("Looking at the company", 0.4)
     employer = opening.employer.value if opening.employer else ""
-    opening = openings.with_company(opening, openings.read_company([*company, _posting_text(opening)], name=employer))
+    opening = openings.with_company(
+        opening, openings.read_company([*company, _posting_text(opening)], name=employer)
+    )
     return work_out(candidate, opening, question=question, progress=tell, now=now)
 
 
@@ -112,7 +114,11 @@ def work_out(
         notices=(*candidate.notices, *opening.notices, *opening.company.notices),
     )
     tell("Done", 1.0)
-    return replace(made, id=keep.id, title=keep.title, created=keep.created, own_answer=keep.own_answer) if keep else made
+    return (
+        replace(made, id=keep.id, title=keep.title, created=keep.created, own_answer=keep.own_answer)
+        if keep
+        else made
+    )
 
 
 def title_of(opening: Opening) -> str:
@@ -130,7 +136,9 @@ def _answers(
     def judge(text: str) -> Review:
         return review(text, question=asked.text, opening=opening, candidate=candidate)
 
-    composed = answers.compose(candidate, aspiration, opening, situation=situation, question=asked, judge=judge)
+    composed = answers.compose(
+        candidate, aspiration, opening, situation=situation, question=asked, judge=judge
+    )
     return composed, tuple(judge(answer.text) for answer in composed)
 
 

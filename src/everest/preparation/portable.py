@@ -39,7 +39,9 @@ def export_file(store: Store, id_: str) -> bytes:
     return buffer.getvalue()
 
 
-def import_file(store: Store, content: bytes, *, where: str = "file", new_id: str | None = None) -> Preparation:
+def import_file(
+    store: Store, content: bytes, *, where: str = "file", new_id: str | None = None
+) -> Preparation:
     """Unpack an exported file into the store. Where its id is taken, ``new_id`` is used, so nothing is overwritten.
 
     Raises:
@@ -51,7 +53,10 @@ def import_file(store: Store, content: bytes, *, where: str = "file", new_id: st
     if taken:
         preparation = replace(preparation, id=new_id or secrets.token_hex(8))
     try:
-        files = tuple(StoredFile(f["role"], f["name"], base64.b64decode(f["content"])) for f in json.loads(parts["files.json"]))
+        files = tuple(
+            StoredFile(f["role"], f["name"], base64.b64decode(f["content"]))
+            for f in json.loads(parts["files.json"])
+        )
         fields, versions = json.loads(parts["fields.json"]), json.loads(parts["versions.json"])
         takes = [_take(item) for item in json.loads(parts["takes.json"])]
         store.save(preparation, files)
@@ -63,7 +68,9 @@ def import_file(store: Store, content: bytes, *, where: str = "file", new_id: st
     return preparation
 
 
-def _restore(store: Store, id_: str, fields: dict[str, str], versions: dict[str, list[dict[str, str]]]) -> None:
+def _restore(
+    store: Store, id_: str, fields: dict[str, str], versions: dict[str, list[dict[str, str]]]
+) -> None:
     for key, value in fields.items():
         for version in reversed(versions.get(key, [])):
             store.save_field(id_, key, version["text"], now=datetime.fromisoformat(version["saved"]))
@@ -75,10 +82,14 @@ def _parts(content: bytes, where: str) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(item.file_size for item in archive.infolist()) > MAX_BYTES:
-                raise BadInput("This file is too large to be an export.", where=where, todo="Choose an .everest file.")
+                raise BadInput(
+                    "This file is too large to be an export.", where=where, todo="Choose an .everest file."
+                )
             return {name: archive.read(name) for name in wanted}
     except (zipfile.BadZipFile, KeyError, EOFError, RuntimeError, NotImplementedError) as error:
-        raise BadInput("This is not a file that Everest exported.", where=where, todo="Choose an .everest file.") from error
+        raise BadInput(
+            "This is not a file that Everest exported.", where=where, todo="Choose an .everest file."
+        ) from error
 
 
 def _taken(store: Store, id_: str) -> bool:

@@ -35,5 +35,5 @@ def _changes(reviews: tuple[Review, ...]) -> Iterator[str]:
             if criterion.next_change and (known is None or criterion.level < known.level):
                 lowest[criterion.name] = criterion
     for criterion in sorted(lowest.values(), key=lambda item: item.level)[:3]:
-        if criterion.level <= 3:  # noqa: PLR2004 - the middle of five levels
+        if criterion.level <= 3:
             yield criterion.next_change

@@ -135,7 +135,9 @@ class Store:
         """Return the documents kept with a preparation."""
         with self._session() as session:
             row = self._row(session, id_)
-            rows = session.scalars(select(FileRow).where(FileRow.preparation == row.id).order_by(FileRow.id)).all()
+            rows = session.scalars(
+                select(FileRow).where(FileRow.preparation == row.id).order_by(FileRow.id)
+            ).all()
             return tuple(StoredFile(file.role, file.name, file.content) for file in rows)
 
     def save_field(self, id_: str, key: str, value: str, *, now: datetime | None = None) -> None:
@@ -173,13 +175,17 @@ class Store:
             kept = session.get(TakeRow, take.id)
             if kept is not None and kept.preparation != owner:
                 raise NotFound("That rehearsal belongs to another preparation.", where=take.id)
-            session.merge(TakeRow(id=take.id, preparation=owner, made=take.made, body=take.body, audio=take.audio))
+            session.merge(
+                TakeRow(id=take.id, preparation=owner, made=take.made, body=take.body, audio=take.audio)
+            )
 
     def takes(self, id_: str) -> tuple[Take, ...]:
         """Return the rehearsals of a preparation, oldest first."""
         with self._session() as session:
             owner = self._row(session, id_).id
-            rows = session.scalars(select(TakeRow).where(TakeRow.preparation == owner).order_by(TakeRow.made)).all()
+            rows = session.scalars(
+                select(TakeRow).where(TakeRow.preparation == owner).order_by(TakeRow.made)
+            ).all()
             return tuple(Take(row.id, _utc(row.made), row.body, row.audio) for row in rows)
 
     def delete_take(self, id_: str, take_id: str) -> None:

@@ -39,7 +39,9 @@ class FieldRow(Base):
     """What was typed into a field of a page, saved as it was typed."""
 
     __tablename__ = "field"
-    preparation: Mapped[str] = mapped_column(ForeignKey("preparation.id", ondelete="CASCADE"), primary_key=True)
+    preparation: Mapped[str] = mapped_column(
+        ForeignKey("preparation.id", ondelete="CASCADE"), primary_key=True
+    )
     key: Mapped[str] = mapped_column(String(120), primary_key=True)
     value: Mapped[str] = mapped_column(Text)
     saved: Mapped[datetime] = mapped_column(DateTime(timezone=True))

@@ -80,9 +80,9 @@ def features(texts: Sequence[str], marks: Marks | None = None) -> NDArray[np.flo
         for mark in marks(text) if marks else ():
             rows[number, marked + zlib.crc32(mark.encode()) % MARKS] = 0.7
     for begin, end in ((0, chars), (chars, marked)):
-        part = np.sqrt(rows[:, begin:end])
-        lengths = np.linalg.norm(part, axis=1, keepdims=True)
-        rows[:, begin:end] = part / np.where(lengths > 0, lengths, 1)
+        roots = np.sqrt(rows[:, begin:end])
+        lengths = np.linalg.norm(roots, axis=1, keepdims=True)
+        rows[:, begin:end] = roots / np.where(lengths > 0, lengths, 1)
     if meaning.available():
         rows[:, meant:] = MEANING_WEIGHT * meaning.encode(texts)
     return rows
@@ -98,7 +98,12 @@ def _tokens(text: str) -> list[str]:
 
 def _parts(text: str) -> list[str]:
     words = _WORD.findall(text.lower().replace("’", "").replace("'", ""))
-    return [f" {word} "[at : at + size] for word in words for size in (2, 3, 4, 5) for at in range(len(word) + 3 - size)]
+    return [
+        f" {word} "[at : at + size]
+        for word in words
+        for size in (2, 3, 4, 5)
+        for at in range(len(word) + 3 - size)
+    ]
 
 
 @lru_cache(maxsize=8)

@@ -35,7 +35,11 @@ def review_answer(request: Request, asked: Asked) -> dict[str, Any]:
     context: dict[str, Any] = {"question": asked.question}
     if asked.preparation:
         made = request.app.state.store.get(asked.preparation)
-        context = {"question": asked.question or made.question.text, "opening": made.opening, "candidate": made.candidate}
+        context = {
+            "question": asked.question or made.question.text,
+            "opening": made.opening,
+            "candidate": made.candidate,
+        }
     return to_json(review(asked.text, **context))
 
 
@@ -63,25 +67,39 @@ def tell_goal(given: Text) -> dict[str, Any]:
 
 
 @router.get("/occupations/title")
-def by_title(text: Annotated[str, Query(min_length=1, max_length=500)], limit: Annotated[int, Query(ge=1, le=50)] = 10) -> list[dict[str, Any]]:
+def by_title(
+    text: Annotated[str, Query(min_length=1, max_length=500)], limit: Annotated[int, Query(ge=1, le=50)] = 10
+) -> list[dict[str, Any]]:
     """Rank the occupations a title may mean."""
     from everest.occupations import find_title
 
-    return [{"code": m.code, "title": m.title, "score": m.score, "why": list(m.why)} for m in find_title(text, limit=limit)]
+    return [
+        {"code": m.code, "title": m.title, "score": m.score, "why": list(m.why)}
+        for m in find_title(text, limit=limit)
+    ]
 
 
 @router.get("/occupations/match")
-def by_person(text: Annotated[str, Query(min_length=1, max_length=5_000)], limit: Annotated[int, Query(ge=1, le=50)] = 10) -> list[dict[str, Any]]:
+def by_person(
+    text: Annotated[str, Query(min_length=1, max_length=5_000)],
+    limit: Annotated[int, Query(ge=1, le=50)] = 10,
+) -> list[dict[str, Any]]:
     """Rank the occupations that fit a person."""
     from everest.occupations import match_person
 
-    return [{"code": m.code, "title": m.title, "score": m.score, "why": list(m.why)} for m in match_person(text, limit=limit)]
+    return [
+        {"code": m.code, "title": m.title, "score": m.score, "why": list(m.why)}
+        for m in match_person(text, limit=limit)
+    ]
 
 
 @router.get("/preparations")
 def preparations(request: Request) -> list[dict[str, str]]:
     """List what is saved."""
-    return [{"id": e.id, "title": e.title, "updated": e.updated.isoformat()} for e in request.app.state.store.entries()]
+    return [
+        {"id": e.id, "title": e.title, "updated": e.updated.isoformat()}
+        for e in request.app.state.store.entries()
+    ]
 
 
 @router.get("/preparations/{id_}")
@@ -93,7 +111,9 @@ def one_preparation(request: Request, id_: str) -> dict[str, Any]:
 
 
 @router.put("/preparations/{id_}/fields/{key}")
-def save_field(request: Request, id_: str, key: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_.-]{0,99}$")], given: Asked) -> dict[str, str]:
+def save_field(
+    request: Request, id_: str, key: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_.-]{0,99}$")], given: Asked
+) -> dict[str, str]:
     """Keep what was typed into a field; it is on disk when this returns."""
     request.app.state.store.save_field(id_, key, given.text)
     return {"saved": key}

@@ -36,7 +36,9 @@ def create_app(
     password: str | None = None,
 ) -> FastAPI:
     """Build the app over a store. ``hosts`` are the names a request may call the server by."""
-    app = FastAPI(title="Everest", version="1", docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json")
+    app = FastAPI(
+        title="Everest", version="1", docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json"
+    )
     app.state.store = Store(data_dir)
     app.middleware("http")(Guard(hosts, password))
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
@@ -65,7 +67,7 @@ def _told(request: Request, error: Exception) -> Response:
 def _sentence(error: Exception) -> str:
     if isinstance(error, errors.EverestError):
         return str(error)
-    if isinstance(error, HTTPException) and error.status_code == 404:  # noqa: PLR2004 - HTTP's number
+    if isinstance(error, HTTPException) and error.status_code == 404:
         return "There is no such page. Go back to the start to find your way."
     if isinstance(error, RequestValidationError):
         first = error.errors()[0]

@@ -68,8 +68,19 @@ def preparation(request: Request, id_: str) -> Response:
     store = _store(request)
     made = store.get(id_)
     own = store.fields(made.id).get("answer", "")
-    found = review(own, question=made.question.text, opening=made.opening, candidate=made.candidate) if own.strip() else None
-    return _page(request, "preparation.html", made=made, own=own, found=found, versions=store.versions(made.id, "answer"))
+    found = (
+        review(own, question=made.question.text, opening=made.opening, candidate=made.candidate)
+        if own.strip()
+        else None
+    )
+    return _page(
+        request,
+        "preparation.html",
+        made=made,
+        own=own,
+        found=found,
+        versions=store.versions(made.id, "answer"),
+    )
 
 
 @router.post("/p/{id_}/answer")
@@ -105,7 +116,9 @@ def blank_review(request: Request) -> Response:
 
 
 @router.post("/review")
-def show_review(request: Request, text: Annotated[str, Form()] = "", question: Annotated[str, Form()] = "") -> Response:
+def show_review(
+    request: Request, text: Annotated[str, Form()] = "", question: Annotated[str, Form()] = ""
+) -> Response:
     """Review an answer; nothing is saved."""
     found = review(text, question=question.strip() or None) if text.strip() else None
     return _page(request, "review.html", text=text, question=question, found=found)

@@ -49,7 +49,11 @@ class Guard:
         if _name(request.headers.get("host", "")) not in self._hosts:
             return PlainTextResponse("This address is not Everest’s.", status_code=421)
         if self._password and not self._knows_password(request):
-            return PlainTextResponse("A password is needed.", status_code=401, headers={"WWW-Authenticate": 'Basic realm="Everest"'})
+            return PlainTextResponse(
+                "A password is needed.",
+                status_code=401,
+                headers={"WWW-Authenticate": 'Basic realm="Everest"'},
+            )
         if request.method not in {"GET", "HEAD", "OPTIONS"} and not self._from_here(request):
             return PlainTextResponse("This request came from another site.", status_code=403)
         length = request.headers.get("content-length", "0")

@@ -65,7 +65,12 @@ def allowed_hosts(host: str) -> tuple[str, ...]:
 
 
 def _has_browser() -> bool:
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.name == "nt" or os.uname().sysname == "Darwin")
+    return bool(
+        os.environ.get("DISPLAY")
+        or os.environ.get("WAYLAND_DISPLAY")
+        or os.name == "nt"
+        or os.uname().sysname == "Darwin"
+    )
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -54,7 +54,9 @@ def _run(task: tuple[Any, ...]) -> Preparation:
         worker.join()
         ours.close()
     if result is None:
-        raise UnreadableDocument("One of these files takes too much time or memory.", todo="Paste its text instead.")
+        raise UnreadableDocument(
+            "One of these files takes too much time or memory.", todo="Paste its text instead."
+        )
     if isinstance(result, tuple):
         raise EverestError(result[0], where=result[1], todo=result[2])
     from everest.preparation import codec

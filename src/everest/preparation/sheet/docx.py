@@ -17,9 +17,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 def render_page(page: Page) -> bytes:
     """Return the page as DOCX."""
-    from docx import Document as new_document
+    import docx
 
-    document = new_document()
+    document = docx.Document()
     document.core_properties.title = _clean(page.title)
     document.core_properties.author = ""
     document.add_heading(_clean(page.title), level=0)
@@ -41,7 +41,9 @@ def _add(document: Document, block: Block) -> None:
             _soft(paragraph, text) if muted else paragraph.add_run(_clean(text))
         case Items(items, numbered):
             for text, note in items:
-                paragraph = document.add_paragraph(_clean(text), style="List Number" if numbered else "List Bullet")
+                paragraph = document.add_paragraph(
+                    _clean(text), style="List Number" if numbered else "List Bullet"
+                )
                 if note:
                     paragraph.add_run().add_break()
                     _soft(paragraph, note)

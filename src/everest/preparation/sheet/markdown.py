@@ -25,10 +25,21 @@ def _block(block: Block) -> list[str]:
         case Paragraph(text, muted):
             return [f"*{_safe(text)}*" if muted else _safe(text)]
         case Items(items, numbered):
-            return [line for number, item in enumerate(items, 1) for line in _item(item, f"{number}." if numbered else "-")]
+            return [
+                line
+                for number, item in enumerate(items, 1)
+                for line in _item(item, f"{number}." if numbered else "-")
+            ]
         case Spoken(label, sentences, why):
-            spoken = [f"> {_safe(text)}" + (f" *({purpose})*" if purpose else "") for text, purpose in sentences]
-            return [f"**{_safe(label)}**", "", *_joined(spoken), *(["", f"Why it works: {_safe(why)}"] if why else [])]
+            spoken = [
+                f"> {_safe(text)}" + (f" *({purpose})*" if purpose else "") for text, purpose in sentences
+            ]
+            return [
+                f"**{_safe(label)}**",
+                "",
+                *_joined(spoken),
+                *(["", f"Why it works: {_safe(why)}"] if why else []),
+            ]
 
 
 def _item(item: tuple[str, str], mark: str) -> list[str]:

@@ -73,7 +73,11 @@ def whole(preparation: Preparation) -> Page:
 
 def _subtitle(preparation: Preparation) -> str:
     name = preparation.candidate.name
-    parts = [name.value if name else "", SITUATIONS[preparation.situation.value], f"{preparation.updated:%B %-d, %Y}"]
+    parts = [
+        name.value if name else "",
+        SITUATIONS[preparation.situation.value],
+        f"{preparation.updated:%B %-d, %Y}",
+    ]
     return " · ".join(part for part in parts if part)
 
 
@@ -95,7 +99,9 @@ def _main_answer(preparation: Preparation) -> Iterator[Block]:
     if preparation.own_answer:
         yield Spoken("In your own words", ((preparation.own_answer, ""),))
         return
-    yield Spoken(label, tuple((line.text, PURPOSES[line.purpose]) for line in answer.sentences), answer.why_it_works)
+    yield Spoken(
+        label, tuple((line.text, PURPOSES[line.purpose]) for line in answer.sentences), answer.why_it_works
+    )
 
 
 def _candidate(candidate: Candidate) -> Iterator[Block]:
@@ -103,13 +109,18 @@ def _candidate(candidate: Candidate) -> Iterator[Block]:
     lead = candidate.headline or candidate.summary
     if lead:
         yield Paragraph(lead.value)
-    items = [(_job(position), _first(bullet.value for bullet in position.bullets)) for position in candidate.positions[:4]]
+    items = [
+        (_job(position), _first(bullet.value for bullet in position.bullets))
+        for position in candidate.positions[:4]
+    ]
     items += [(_study(edu.degree, edu.institution), "") for edu in candidate.education[:2]]
     if candidate.skills:
         items.append(("Skills: " + ", ".join(skill.value for skill in candidate.skills[:12]), ""))
     if candidate.certificates:
         items.append(("Certificates: " + ", ".join(item.value for item in candidate.certificates[:6]), ""))
-    items += [(f"Strength: {strength.name}", strength.proof) for strength in candidate.reflection.strengths[:4]]
+    items += [
+        (f"Strength: {strength.name}", strength.proof) for strength in candidate.reflection.strengths[:4]
+    ]
     yield Items(tuple(items)) if items else Paragraph("Nothing could be read from the résumé.", muted=True)
 
 
@@ -119,13 +130,20 @@ def _opening(opening: Opening) -> Iterator[Block]:
     if facts:
         yield Paragraph(" · ".join(facts))
     if opening.key_functions:
-        yield Paragraph("What it adds up to: " + "; ".join(function.name for function in opening.key_functions) + ".")
+        yield Paragraph(
+            "What it adds up to: " + "; ".join(function.name for function in opening.key_functions) + "."
+        )
     tasks = sorted(opening.tasks, key=lambda task: -task.weight)[:6]
     if tasks:
         yield Items(tuple((f"“{task.evidence.quote.strip()}”", "a task") for task in tasks))
     wanted = sorted(opening.requirements, key=lambda item: not item.must)[:8]
     if wanted:
-        yield Items(tuple((f"“{item.evidence.quote.strip()}”", "must have" if item.must else "nice to have") for item in wanted))
+        yield Items(
+            tuple(
+                (f"“{item.evidence.quote.strip()}”", "must have" if item.must else "nice to have")
+                for item in wanted
+            )
+        )
 
 
 def _company(company: Company, *, limit: int) -> Iterator[Block]:
@@ -154,13 +172,18 @@ def _points(preparation: Preparation, *, limit: int) -> Iterator[Block]:
         yield Heading("Talking points")
         yield Items(
             tuple(
-                (point.say, f"You: “{_clip(point.strength_evidence.quote)}” · They: “{_clip(point.need_evidence.quote)}”")
+                (
+                    point.say,
+                    f"You: “{_clip(point.strength_evidence.quote)}” · They: “{_clip(point.need_evidence.quote)}”",
+                )
                 for point in preparation.talking_points[:limit]
             )
         )
     if preparation.gaps:
         yield Heading("What they ask for that your papers do not show")
-        yield Items(tuple((f"“{_clip(gap.need)}”", gap.say) for gap in preparation.gaps[: max(2, limit // 2)]))
+        yield Items(
+            tuple((f"“{_clip(gap.need)}”", gap.say) for gap in preparation.gaps[: max(2, limit // 2)])
+        )
 
 
 def _aspiration(preparation: Preparation, *, short: bool = False) -> Iterator[Block]:
@@ -169,7 +192,12 @@ def _aspiration(preparation: Preparation, *, short: bool = False) -> Iterator[Bl
     horizon = f" ({aspiration.horizon_years:g} years)" if aspiration.horizon_years else ""
     yield Paragraph(aspiration.text + horizon)
     if aspiration.goals:
-        yield Items(tuple((goal.text, " · ".join(filter(None, (goal.by, goal.how_known)))) for goal in aspiration.goals[:4]))
+        yield Items(
+            tuple(
+                (goal.text, " · ".join(filter(None, (goal.by, goal.how_known))))
+                for goal in aspiration.goals[:4]
+            )
+        )
     if aspiration.realism:
         why = " ".join(aspiration.realism.why if not short else aspiration.realism.why[:1])
         yield Paragraph(f"{REACH[aspiration.realism.reach]}. {why}", muted=True)
@@ -185,7 +213,11 @@ def _answers(preparation: Preparation) -> Iterator[Block]:
         yield Spoken("In your own words", ((preparation.own_answer, ""),))
     yield Heading("Three answers")
     for answer, review in zip(preparation.answers, preparation.reviews, strict=True):
-        yield Spoken(_label(answer), tuple((line.text, PURPOSES[line.purpose]) for line in answer.sentences), answer.why_it_works)
+        yield Spoken(
+            _label(answer),
+            tuple((line.text, PURPOSES[line.purpose]) for line in answer.sentences),
+            answer.why_it_works,
+        )
         yield from _reviewed(review)
 
 
@@ -203,7 +235,9 @@ def _reviewed(review: Review) -> Iterator[Block]:
 def _follow_ups(preparation: Preparation, *, limit: int) -> Iterator[Block]:
     if preparation.follow_ups:
         yield Heading("They may ask next")
-        yield Items(tuple((item.question, item.have_ready or item.why) for item in preparation.follow_ups[:limit]))
+        yield Items(
+            tuple((item.question, item.have_ready or item.why) for item in preparation.follow_ups[:limit])
+        )
 
 
 def _practice(preparation: Preparation, *, limit: int) -> Iterator[Block]:

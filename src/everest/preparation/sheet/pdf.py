@@ -29,12 +29,19 @@ def render_page(page: Page) -> bytes:
 def _compile(page: Page, size: float) -> bytes:
     import typst
 
-    data = {"title": page.title, "subtitle": page.subtitle, "footer": page.footer, "blocks": [_data(b) for b in page.blocks]}
+    data = {
+        "title": page.title,
+        "subtitle": page.subtitle,
+        "footer": page.footer,
+        "blocks": [_data(b) for b in page.blocks],
+    }
     inputs = {"page": json.dumps(data, ensure_ascii=False), "size": str(size)}
     try:
         pdf = typst.compile(str(_TEMPLATE), sys_inputs=inputs, ignore_system_fonts=True)
     except (RuntimeError, ValueError) as error:
-        raise EverestError("The PDF could not be set.", where=page.title, todo="Choose HTML or DOCX instead.") from error
+        raise EverestError(
+            "The PDF could not be set.", where=page.title, todo="Choose HTML or DOCX instead."
+        ) from error
     if not isinstance(pdf, bytes):
         raise EverestError("The PDF could not be set.", where=page.title, todo="Choose HTML or DOCX instead.")
     return pdf
@@ -59,4 +66,9 @@ def _data(block: Block) -> dict[str, object]:
         case Items(items, numbered):
             return {"kind": "items", "items": [list(item) for item in items], "numbered": numbered}
         case Spoken(label, sentences, why):
-            return {"kind": "spoken", "label": label, "sentences": [list(line) for line in sentences], "why": why}
+            return {
+                "kind": "spoken",
+                "label": label,
+                "sentences": [list(line) for line in sentences],
+                "why": why,
+            }

@@ -25,7 +25,13 @@ def upgrade() -> None:
     op.create_table(
         "file",
         sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
-        sa.Column("preparation", sa.String(32), sa.ForeignKey(_OWNER, ondelete="CASCADE"), nullable=False, index=True),
+        sa.Column(
+            "preparation",
+            sa.String(32),
+            sa.ForeignKey(_OWNER, ondelete="CASCADE"),
+            nullable=False,
+            index=True,
+        ),
         sa.Column("role", sa.String(32), nullable=False),
         sa.Column("name", sa.Text, nullable=False),
         sa.Column("content", sa.LargeBinary, nullable=False),
@@ -49,7 +55,13 @@ def upgrade() -> None:
     op.create_table(
         "take",
         sa.Column("id", sa.String(32), primary_key=True),
-        sa.Column("preparation", sa.String(32), sa.ForeignKey(_OWNER, ondelete="CASCADE"), nullable=False, index=True),
+        sa.Column(
+            "preparation",
+            sa.String(32),
+            sa.ForeignKey(_OWNER, ondelete="CASCADE"),
+            nullable=False,
+            index=True,
+        ),
         sa.Column("made", sa.DateTime(timezone=True), nullable=False),
         sa.Column("body", sa.Text, nullable=False),
         sa.Column("audio", sa.LargeBinary, nullable=True),
