@@ -59,7 +59,7 @@ def test_claims_from_nowhere_are_struck_and_shown(nurse):
     made = draft(answer, writer, sources=sources)
     assert made.used
     assert [struck.text for struck in made.struck] == ["I managed a budget of $3 million."]
-    assert "$3" in made.struck[0].claims[0].quote
+    assert "million" in made.struck[0].claims[0].quote
     assert "budget" not in made.answer.text
 
 

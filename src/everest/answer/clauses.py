@@ -8,48 +8,13 @@ the end of a phrase.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
+from everest.answer.clause import Clause
 from everest.answer.trimming import trimmed, words_of
 
 MAX_WORDS = 14
 """Longest clause, in words: about six seconds aloud at 140 words a minute."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A verb phrase: one verb or several joined (base forms), what follows them, and a second act joined by "and"."""
-
-    verbs: tuple[str, ...]
-    rest: str
-    also: Clause | None = None
-
-    @property
-    def base(self) -> str:
-        """As after "to": "plan the week's deliveries"."""
-        return self._with(lambda verb: verb)
-
-    @property
-    def gerund(self) -> str:
-        """As after "I enjoy": "planning the week's deliveries"."""
-        from everest.language.forms import gerund
-
-        return self._with(gerund)
-
-    @property
-    def past(self) -> str:
-        """As after "I": "planned the week's deliveries"."""
-        from everest.language.forms import past
-
-        return self._with(past)
-
-    def _with(self, form: Callable[[str], str]) -> str:
-        verbs = [form(verb) for verb in self.verbs]
-        head = verbs[0] if len(verbs) == 1 else f"{', '.join(verbs[:-1])} and {verbs[-1]}"
-        said = f"{head} {self.rest}".strip()
-        return f"{said} and {self.also._with(form)}" if self.also else said  # noqa: SLF001 - the same class
 
 
 def posting_clause(text: str, *, verb: str = "", limit: int = MAX_WORDS) -> Clause | None:

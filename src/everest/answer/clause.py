@@ -1,0 +1,40 @@
+"""A clause: a verb phrase whose verbs can be put into the form a sentence needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb phrase: one verb or several joined (base forms), what follows them, and a second act joined by "and"."""
+
+    verbs: tuple[str, ...]
+    rest: str
+    also: Clause | None = None
+
+    @property
+    def base(self) -> str:
+        """As after "to": "plan the week's deliveries"."""
+        return self._with(lambda verb: verb)
+
+    @property
+    def gerund(self) -> str:
+        """As after "I enjoy": "planning the week's deliveries"."""
+        from everest.language.forms import gerund
+
+        return self._with(gerund)
+
+    @property
+    def past(self) -> str:
+        """As after "I": "planned the week's deliveries"."""
+        from everest.language.forms import past
+
+        return self._with(past)
+
+    def _with(self, form: Callable[[str], str]) -> str:
+        verbs = [form(verb) for verb in self.verbs]
+        head = verbs[0] if len(verbs) == 1 else f"{', '.join(verbs[:-1])} and {verbs[-1]}"
+        said = f"{head} {self.rest}".strip()
+        return f"{said} and {self.also._with(form)}" if self.also else said  # noqa: SLF001 - the same class
