@@ -1,6 +1,6 @@
 """How well the reviewer hears: verdict AUC, flaws, error-level findings on good answers.
 
-``EVEREST_SHARED`` may name a folder with further labelled answers, ``data/answers/*.jsonl``; they are only measured.
+``EVEREST_SHARED`` may name a folder with further labelled answers, answers/*.jsonl; they are only measured.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import numpy as np
 from everest.review import review
 from everest.review.model import Review, Severity
 
-_HELD = Path(__file__).parent / "answers" / "heldout"
+_HELD = Path(__file__).parent / "data" / "answers" / "heldout"
 
 
 def run() -> list[tuple[str, str, str]]:
