@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import multiprocessing
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 SECONDS = 60.0
 MEMORY = 1_500_000_000
-"""Bounds on one reading: wall time in seconds, address space in bytes (where the system can bound it)."""
+MAX_ANSWER = 50_000_000
+"""Bounds on one reading: wall time in seconds, address space in bytes, size of what comes back (where the system can bound it)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ def _run(task: tuple[Any, ...]) -> Preparation:
     worker.start()
     theirs.close()
     try:
-        result = ours.recv() if ours.poll(SECONDS) else None
-    except EOFError:
+        result = json.loads(ours.recv_bytes(MAX_ANSWER)) if ours.poll(SECONDS) else None
+    except (EOFError, OSError, ValueError):
         result = None
     finally:
         worker.kill()
@@ -57,11 +59,12 @@ def _run(task: tuple[Any, ...]) -> Preparation:
         raise UnreadableDocument(
             "One of these files takes too much time or memory.", todo="Paste its text instead."
         )
-    if isinstance(result, tuple):
-        raise EverestError(result[0], where=result[1], todo=result[2])
+    if "refused" in result:
+        what, where, todo = result["refused"]
+        raise EverestError(what, where=where, todo=todo)
     from everest.preparation import codec
 
-    return codec.from_json(result)
+    return codec.from_json(result["made"])
 
 
 def _work(pipe: Connection, task: tuple[Any, ...]) -> None:
@@ -71,9 +74,10 @@ def _work(pipe: Connection, task: tuple[Any, ...]) -> None:
 
     try:
         made = prepare(_source(resume), _source(posting), [company] if company else [], reflection, question)
-        pipe.send(codec.to_json(made, indent=None))
+        answer: dict[str, object] = {"made": codec.to_json(made, indent=None)}
     except EverestError as error:
-        pipe.send((error.what, error.where, error.todo))
+        answer = {"refused": [error.what, error.where, error.todo]}
+    pipe.send_bytes(json.dumps(answer).encode())
 
 
 def _source(upload: Upload) -> Any:

@@ -5,9 +5,11 @@ for (const field of document.querySelectorAll("[data-keep]")) {
   if (!field.value) field.value = sessionStorage.getItem(key) || "";
   field.addEventListener("input", () => sessionStorage.setItem(key, field.value));
 }
+if (location.pathname.startsWith("/p/") && sessionStorage.getItem("everest.sent")) sessionStorage.clear();
 const start = document.querySelector('form[action="/prepare"]');
 if (start) start.addEventListener("submit", () => {
   start.querySelector("[data-working]").textContent = "Reading, linking, writing …";
+  sessionStorage.setItem("everest.sent", "yes");
 });
 
 // The review follows the words, 250 ms after they pause.
@@ -23,8 +25,10 @@ if (box) {
   });
   const save = async () => {
     if (!id) return;
+    const sent = box.value;
     try {
       const answer = await post("PUT", `/api/v1/preparations/${id}/fields/answer`, {text: box.value});
+      if (answer.ok && sent === box.value) localStorage.removeItem(`everest.answer.${id}`);
       saved.textContent = answer.ok ? "Saved." : "Not saved yet; keep this page open.";
     } catch { saved.textContent = "Not saved: Everest is not running. Keep this page open."; }
   };
@@ -75,5 +79,14 @@ if (box) {
     line.append(points.slice(at).join(""));
     return line;
   };
-  box.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(look, 250); });
+  // A copy stays in this browser until the server has it, so that a stopped server loses nothing.
+  const copy = id && `everest.answer.${id}`;
+  if (copy && localStorage.getItem(copy) !== null) { box.value = localStorage.getItem(copy); look(); }
+  let lastSaved = Date.now();
+  box.addEventListener("input", () => {
+    if (copy) localStorage.setItem(copy, box.value);
+    clearTimeout(timer);
+    timer = setTimeout(look, 250);
+    if (Date.now() - lastSaved > 1000) { lastSaved = Date.now(); save(); }
+  });
 }
