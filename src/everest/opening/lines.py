@@ -154,6 +154,12 @@ def _statements(text: str, start: int, end: int, role: Role | None, *, item: boo
         if len(re.findall(r"\w+", words)) < 2:
             continue
         line = Line(words, begin, begin + len(words), role or Role.OTHER, item, role is not None)
+        if (
+            role in {Role.TASK, Role.MUST, Role.NICE}
+            and not item
+            and re.match(r"(?:we|our)\b", words, re.IGNORECASE)
+        ):
+            line = replace(line, role=Role.ABOUT)  # the company speaks of itself, whatever stands above
         found.append(line if role else replace(line, role=role_of(words)))
     return [_nice(line) for line in found]
 

@@ -246,7 +246,7 @@ def _employer(text: str, title: Fact | None) -> Fact | None:
             r"\n+(?P<name>[A-Z][\w&’'. -]{1,40}?)(?:\s[-–—|·,(]\s?[^\n]*)?(?=\n)", text[title.evidence.end :]
         )
         if second and not re.search(
-            r"[.!:]$|^(?:About|We|Our|The|What|You|Location|Full|Part|Remote)\b", second["name"]
+            r"[.!:]$|^(?:About|We|Our|What|You|Location|Full|Part|Remote)\b", second["name"]
         ):
             start = title.evidence.end + second.start("name")
             return Fact(
