@@ -56,9 +56,11 @@ def test_every_quotation_stands_where_it_says(sous: Opening) -> None:
 def test_a_plan_is_told_from_culture_history_and_boilerplate() -> None:
     company = read_company(
         [
-            "We plan to open a second dining room next spring. We talk plainly and share what we learn. "
-            "By 2035 we want every route to run without diesel. The firm was founded in 1972. "
-            "We are a leading provider of dining solutions worldwide."
+            (
+                "We plan to open a second dining room next spring. We talk plainly and share what we learn. "
+                "By 2035 we want every route to run without diesel. The firm was founded in 1972. "
+                "We are a leading provider of dining solutions worldwide."
+            )
         ]
     )
     said = {kind: [item.text for item in getattr(company, kind.value)] for kind in StatementKind}
