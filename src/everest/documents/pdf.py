@@ -107,13 +107,23 @@ def lines_in_order(pieces: list[Line], width: float) -> list[Line]:
     right: list[Line] = []
     for line in sorted(lines, key=lambda item: (item.top, item.x0)):
         if line.x0 < gutter - 4 and line.x1 > gutter + 4:
-            ordered += [*left, *right, line]
+            ordered += [*_columns(left, right, gutter / width), line]
             left, right = [], []
         elif line.x1 <= gutter + 4:
             left.append(line)
         else:
             right.append(line)
-    return [*ordered, *left, *right]
+    return [*ordered, *_columns(left, right, gutter / width)]
+
+
+def _columns(left: list[Line], right: list[Line], share: float) -> list[Line]:
+    """Put the main column first: a narrow left one is a sidebar, unless the largest words of the head stand in it."""
+    if not left or not right:
+        return [*left, *right]
+    heads = [max(line.size for line in column[:3]) for column in (left, right)]
+    widths = [statistics.mean(line.x1 - line.x0 for line in column) for column in (left, right)]
+    sidebar = share < 0.45 and widths[0] < widths[1] and heads[0] <= heads[1] * 1.5
+    return [*right, *left] if sidebar else [*left, *right]
 
 
 def _merged(pieces: list[Line]) -> list[Line]:
