@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -51,12 +51,40 @@ def test_the_last_touched_is_listed_first(store: Store) -> None:
     assert [entry.title for entry in store.entries()] == ["Fresh", "Older"]
 
 
+def at(minute: int, second: int = 0) -> datetime:
+    return datetime(2026, 3, 3, 9, tzinfo=UTC) + timedelta(minutes=minute, seconds=second)
+
+
 def test_an_answer_typed_over_leaves_its_earlier_wording(store: Store) -> None:
     store.save(preparation())
-    for wording in ("first", "second", "second", "third"):
-        store.save_field("a1b2c3d4", "answer", wording)
+    for minute, wording in enumerate(("first", "second", "second", "third")):
+        store.save_field("a1b2c3d4", "answer", wording, now=at(minute * 3))
     assert store.fields("a1b2c3d4") == {"answer": "third"}
     assert [version.text for version in store.versions("a1b2c3d4", "answer")] == ["second", "first"]
+
+
+def test_steady_typing_leaves_one_wording_for_two_minutes(store: Store) -> None:
+    store.save(preparation())
+    for second in range(0, 300, 10):
+        store.save_field("a1b2c3d4", "answer", "I want to grow. " * (second + 1), now=at(0, second))
+    assert len(store.versions("a1b2c3d4", "answer")) == 3
+
+
+def test_what_is_mostly_taken_out_is_kept_at_once(store: Store) -> None:
+    store.save(preparation())
+    for second, wording in enumerate(("a first try", "a first try at it", "a first try at it all", "gone")):
+        store.save_field("a1b2c3d4", "answer", wording, now=at(0, second))
+    assert store.versions("a1b2c3d4", "answer")[0].text == "a first try at it all"
+
+
+def test_two_windows_on_one_field_lose_neither_wording(store: Store) -> None:
+    store.save(preparation())
+    store.save_field("a1b2c3d4", "answer", "the start")
+    assert not store.save_field("a1b2c3d4", "answer", "the start, here", base="the start")
+    assert store.save_field("a1b2c3d4", "answer", "the start, there", base="the start")
+    kept = {version.text for version in store.versions("a1b2c3d4", "answer")}
+    assert "the start, here" in kept
+    assert store.fields("a1b2c3d4") == {"answer": "the start, there"}
 
 
 def test_deleting_leaves_no_word_in_the_file(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from everest.aspiration.classifying import classify, horizon_of
 from everest.aspiration.directions import aspiration_of, propose_aspirations
+from everest.aspiration.fitting import fitting_occupations
 from everest.aspiration.goals import add_up, goal_of, horizon_conflicts, proposed_goals, questions_for
 from everest.aspiration.model import Aspiration, Goal, Label, Situation, Statement
 from everest.aspiration.situations import situation_of
@@ -15,6 +16,7 @@ __all__ = [
     "add_up",
     "aspiration_of",
     "classify",
+    "fitting_occupations",
     "goal_of",
     "horizon_conflicts",
     "horizon_of",

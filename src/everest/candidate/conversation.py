@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from everest.candidate.model import Reflection
+from everest.candidate.model import Reflection, Strength
 from everest.candidate.reflection import MOST_MUST_HAVES, read_reflection
 from everest.content import load
 from everest.errors import BadInput, NotFound
@@ -89,6 +89,33 @@ class Conversation:
         kept = {str(name): value for name, value in said.items() if name in known}
         return Conversation(form, kept, tuple(name for name in skipped if name in known))
 
+    @staticmethod
+    def of(reflection: Reflection) -> Conversation:
+        """Take up a reflection that was given another way, such as from a file."""
+        said: dict[str, Any] = {
+            "strengths": [_told(strength) for strength in reflection.strengths],
+            **{
+                name: [fact.value for fact in getattr(reflection, name)] for name in ("enjoys", "drains", "goals")
+            },
+            "lifestyle": list(reflection.lifestyle),
+            "untrue": list(reflection.untrue),
+            **{
+                p.id: reflection.answers[p.id]
+                for p in prompts()
+                if p.kind == "text" and p.id in reflection.answers
+            },
+        }
+        if reflection.aspiration:
+            said["aspiration"] = reflection.aspiration.value
+        if reflection.wants_to_stay is not None:
+            said["wants_to_stay"] = reflection.wants_to_stay
+        piles = {
+            name: list(getattr(reflection, name)) for name in ("must_have", "nice_to_have", "not_important")
+        }
+        if any(piles.values()):
+            said["must_have"] = piles
+        return Conversation("full", {name: value for name, value in said.items() if value not in ([], "")})
+
     def reflection(self) -> Reflection:
         """Return what was said, as a reflection. Free answers are kept under ``answers``."""
         given: dict[str, Any] = {}
@@ -110,6 +137,12 @@ def prompts(form: Form = "full") -> tuple[Prompt, ...]:
         for entry in load("reflection_questions")["questions"]
     )
     return tuple(prompt for prompt in read if form == "full" or prompt.short)
+
+
+def _told(strength: Strength) -> dict[str, Any]:
+    told = {"name": strength.name, "proof": strength.proof}
+    placed = {"strength": strength.strength, "enjoyment": strength.enjoyment}
+    return {**told, **{name: level for name, level in placed.items() if level is not None}}
 
 
 def _prompt(question: str) -> Prompt:

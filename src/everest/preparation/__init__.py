@@ -6,14 +6,42 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from everest.preparation.changes import (
+        begin,
+        with_candidate,
+        with_company,
+        with_posting,
+        with_question,
+        with_reflection,
+        with_resume,
+    )
     from everest.preparation.model import FollowUp, Preparation
     from everest.preparation.pipeline import DEFAULT_QUESTION, prepare, title_of, work_out
     from everest.preparation.portable import export_file, import_file
     from everest.preparation.sample import example
     from everest.preparation.sheet import FORMATS, Extent, render
     from everest.preparation.store import Store, StoredFile, Take
+    from everest.preparation.way import Camp, camps, next_camp
+    from everest.preparation.wording import Change, compare_wordings
 
 _WHERE = {
+    "Camp": "way",
+    "camps": "way",
+    "next_camp": "way",
+    "Change": "wording",
+    "compare_wordings": "wording",
+    **dict.fromkeys(
+        (
+            "begin",
+            "with_candidate",
+            "with_company",
+            "with_posting",
+            "with_question",
+            "with_reflection",
+            "with_resume",
+        ),
+        "changes",
+    ),
     "FollowUp": "model",
     "example": "sample",
     "Preparation": "model",
@@ -34,18 +62,30 @@ _WHERE = {
 __all__ = [
     "DEFAULT_QUESTION",
     "FORMATS",
+    "Camp",
+    "Change",
     "Extent",
     "FollowUp",
     "Preparation",
     "Store",
     "StoredFile",
     "Take",
+    "begin",
+    "camps",
+    "compare_wordings",
     "example",
     "export_file",
     "import_file",
+    "next_camp",
     "prepare",
     "render",
     "title_of",
+    "with_candidate",
+    "with_company",
+    "with_posting",
+    "with_question",
+    "with_reflection",
+    "with_resume",
     "work_out",
 ]
 

@@ -73,8 +73,8 @@ def _restore(
 ) -> None:
     for key, value in fields.items():
         for version in reversed(versions.get(key, [])):
-            store.save_field(id_, key, version["text"], now=datetime.fromisoformat(version["saved"]))
-        store.save_field(id_, key, value)
+            store.save_field(id_, key, version["text"], base="", now=datetime.fromisoformat(version["saved"]))
+        store.save_field(id_, key, value, base="")
 
 
 def _parts(content: bytes, where: str) -> dict[str, bytes]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
@@ -24,6 +24,13 @@ from everest.preparation.tables import FieldRow, FileRow, PreparationRow, TakeRo
 
 if TYPE_CHECKING:
     from everest.preparation.model import Preparation
+
+BETWEEN_VERSIONS = timedelta(minutes=2)
+SHRUNK = 0.7
+"""A wording is kept as a version when it stood this long after the last, or lost more than this share of its length."""
+
+PASSING = "draft."
+"""Fields that only hold what is being typed until it is said; they leave no versions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,18 +147,29 @@ class Store:
             ).all()
             return tuple(StoredFile(file.role, file.name, file.content) for file in rows)
 
-    def save_field(self, id_: str, key: str, value: str, *, now: datetime | None = None) -> None:
-        """Keep what was typed into a field; a changed wording of an ``answer`` field leaves a version behind."""
+    def save_field(
+        self, id_: str, key: str, value: str, *, base: str | None = None, now: datetime | None = None
+    ) -> bool:
+        """Keep what was typed into a field; earlier wordings stay as versions, at most one for two minutes of typing.
+
+        ``base`` is the wording this one was typed over. Returns True where another wording was kept meanwhile, as
+        from a second window; it always stays as a version.
+        """
         now = now or datetime.now(UTC)
         with self._session() as session:
             owner = self._row(session, id_).id
             row = session.get(FieldRow, (owner, key))
             if row is None:
                 session.add(FieldRow(preparation=owner, key=key, value=value, saved=now))
-                return
-            if row.value != value and key.startswith("answer"):
-                session.add(VersionRow(preparation=owner, key=key, text=row.value, saved=row.saved))
+                return False
+            crossed = base is not None and row.value not in (base, value)
+            if row.value.strip() and row.value != value and not key.startswith(PASSING):
+                latest = self._versions(owner, key).limit(1)
+                last = session.scalars(latest).first()
+                if crossed or _is_worth_keeping(row, value, last):
+                    session.add(VersionRow(preparation=owner, key=key, text=row.value, saved=row.saved))
             row.value, row.saved = value, now
+            return crossed
 
     def fields(self, id_: str) -> dict[str, str]:
         """Return all that was typed, by field."""
@@ -164,8 +182,7 @@ class Store:
         """Return earlier wordings of a field, the newest first."""
         with self._session() as session:
             owner = self._row(session, id_).id
-            query = select(VersionRow).where(VersionRow.preparation == owner, VersionRow.key == key)
-            rows = session.scalars(query.order_by(VersionRow.id.desc())).all()
+            rows = session.scalars(self._versions(owner, key)).all()
             return tuple(Version(row.text, _utc(row.saved)) for row in rows)
 
     def save_take(self, id_: str, take: Take) -> None:
@@ -213,6 +230,11 @@ class Store:
                 todo="Check that the disk has room and that no other program holds the file, then try again.",
             ) from error
 
+    @staticmethod
+    def _versions(owner: str, key: str) -> Select[VersionRow]:
+        mine = select(VersionRow).where(VersionRow.preparation == owner, VersionRow.key == key)
+        return mine.order_by(VersionRow.id.desc())
+
     def _row(self, session: Session, id_: str) -> PreparationRow:
         mine = select(PreparationRow).where(PreparationRow.workspace == self.workspace)
         prefix = id_.strip().lower()
@@ -230,6 +252,13 @@ class Store:
         if self._engine.dialect.name == "sqlite":
             with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _is_worth_keeping(kept: FieldRow, value: str, last: VersionRow | None) -> bool:
+    """Tell whether a wording should stay as a version: the first, one after a while, or one mostly taken out."""
+    if last is None or len(value) < SHRUNK * len(kept.value):
+        return True
+    return _utc(kept.saved) - _utc(last.saved) >= BETWEEN_VERSIONS
 
 
 def _columns(file: StoredFile) -> dict[str, object]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 router = APIRouter(prefix="/api/v1", tags=["everest"])
 Words = Annotated[str, Field(min_length=1, max_length=50_000)]
+Document = Annotated[str, Field(min_length=1, max_length=400_000)]
+Key = Annotated[str, Path(pattern=r"^[a-z][a-z0-9_.-]{0,99}$")]
 
 
 class Asked(BaseModel):
@@ -18,6 +20,25 @@ class Asked(BaseModel):
     text: Annotated[str, Field(max_length=50_000)]
     question: Annotated[str, Field(max_length=2_000)] | None = None
     preparation: Annotated[str, Field(max_length=64)] | None = None
+
+
+class Given(BaseModel):
+    """What to prepare from: texts, as pasted."""
+
+    model_config = ConfigDict(extra="forbid")
+    resume: Document
+    posting: Document
+    company: Annotated[list[Document], Field(max_length=20)] = []
+    reflection: dict[str, Any] | None = None
+    question: Annotated[str, Field(max_length=2_000)] | None = None
+
+
+class Typed(BaseModel):
+    """What was typed into a field, and the wording it was typed over."""
+
+    model_config = ConfigDict(extra="forbid")
+    text: Annotated[str, Field(max_length=50_000)]
+    base: Annotated[str, Field(max_length=50_000)] | None = None
 
 
 class Text(BaseModel):
@@ -102,6 +123,16 @@ def preparations(request: Request) -> list[dict[str, str]]:
     ]
 
 
+@router.post("/preparations", status_code=201)
+def prepare_from(request: Request, given: Given) -> dict[str, Any]:
+    """Run the whole method on a résumé and a posting, save the preparation, and return it."""
+    from everest.preparation import codec, prepare
+
+    made = prepare(given.resume, given.posting, given.company, given.reflection, given.question)
+    request.app.state.store.save(made)
+    return codec.to_data(made)
+
+
 @router.get("/preparations/{id_}")
 def one_preparation(request: Request, id_: str) -> dict[str, Any]:
     """Return a whole preparation."""
@@ -110,10 +141,32 @@ def one_preparation(request: Request, id_: str) -> dict[str, Any]:
     return codec.to_data(request.app.state.store.get(id_))
 
 
+@router.delete("/preparations/{id_}")
+def delete_preparation(request: Request, id_: str) -> dict[str, str]:
+    """Delete a preparation and everything kept with it."""
+    return {"deleted": request.app.state.store.delete(id_)}
+
+
+@router.get("/preparations/{id_}/sheet.{format_}")
+def sheet(request: Request, id_: str, format_: Literal["md", "html", "pdf", "docx", "json"]) -> Response:
+    """Return the one-page sheet as a file."""
+    from everest.preparation import render
+
+    return Response(render(request.app.state.store.get(id_), format_), media_type="application/octet-stream")
+
+
+@router.get("/preparations/{id_}/fields")
+def fields(request: Request, id_: str) -> dict[str, str]:
+    """Return all that was typed, by field."""
+    kept: dict[str, str] = request.app.state.store.fields(id_)
+    return kept
+
+
 @router.put("/preparations/{id_}/fields/{key}")
-def save_field(
-    request: Request, id_: str, key: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_.-]{0,99}$")], given: Asked
-) -> dict[str, str]:
-    """Keep what was typed into a field; it is on disk when this returns."""
-    request.app.state.store.save_field(id_, key, given.text)
-    return {"saved": key}
+def save_field(request: Request, id_: str, key: Key, typed: Typed) -> dict[str, Any]:
+    """Keep what was typed into a field; it is on disk when this returns.
+
+    ``crossed`` says that another window had kept other words there; those stay as an earlier wording.
+    """
+    crossed = request.app.state.store.save_field(id_, key, typed.text, base=typed.base)
+    return {"saved": key, "crossed": crossed}

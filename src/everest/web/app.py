@@ -14,6 +14,7 @@ from everest import errors
 from everest.preparation import Store
 from everest.web import api, pages
 from everest.web.drawing import templates
+from everest.web.jobs import Jobs
 from everest.web.security import Guard
 
 STATUS = {
@@ -40,6 +41,7 @@ def create_app(
         title="Everest", version="1", docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json"
     )
     app.state.store = Store(data_dir)
+    app.state.jobs = Jobs()
     app.middleware("http")(Guard(hosts, password))
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.include_router(pages.router)
@@ -61,7 +63,17 @@ def _told(request: Request, error: Exception) -> Response:
     status, sentence = status_of(error), _sentence(error)
     if request.url.path.startswith("/api/"):
         return JSONResponse({"error": sentence}, status_code=status)
-    return templates.TemplateResponse(request, "error.html", {"sentence": sentence}, status_code=status)
+    return templates.TemplateResponse(
+        request, "error.html", {"sentence": sentence, "back": _back(request)}, status_code=status
+    )
+
+
+def _back(request: Request) -> str:
+    """Return the page a form was on: our own pages only, whatever the browser says."""
+    path = request.url.path
+    if path.startswith("/p/"):
+        return "/".join(path.split("/")[: 4 if request.method == "POST" else 3])
+    return "/review" if path == "/review" else "/"
 
 
 def _sentence(error: Exception) -> str:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import multiprocessing
+from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from everest.errors import EverestError, UnreadableDocument
 
 if TYPE_CHECKING:
+    from multiprocessing.context import SpawnProcess
+
     from everest.preparation import Preparation
 
 SECONDS = 60.0
 MEMORY = 1_500_000_000
 MAX_ANSWER = 50_000_000
 """Bounds on one reading: wall time in seconds, address space in bytes, size of what comes back (where the system can bound it)."""
+
+Told = Callable[[str, float], None]
+"""Called with what is being done, in plain words, and the share done, 0..1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,62 +34,116 @@ class Upload:
     pasted: bool = False
 
 
-async def prepare_apart(
-    resume: Upload, posting: Upload, company: str, reflection: dict[str, Any] | None, question: str | None
-) -> Preparation:
-    """Run the method in a limited process and return what it made.
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What to do with documents: prepare from both, or put one into a preparation (``made``, as JSON)."""
 
-    Raises:
-        UnreadableDocument: if a document takes too long or too much memory.
-        EverestError: whatever the method itself raises.
-    """
-    return await asyncio.to_thread(_run, (resume, posting, company, reflection, question))
+    kind: Literal["prepare", "resume", "posting", "company"]
+    resume: Upload | None = None
+    posting: Upload | None = None
+    company: str = ""
+    reflection: dict[str, Any] | None = None
+    question: str | None = None
+    made: str = ""
 
 
-def _run(task: tuple[Any, ...]) -> Preparation:
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    worker = context.Process(target=_work, args=(theirs, task), daemon=True)
-    worker.start()
-    theirs.close()
-    try:
-        result = json.loads(ours.recv_bytes(MAX_ANSWER)) if ours.poll(SECONDS) else None
-    except (EOFError, OSError, ValueError):
-        result = None
-    finally:
-        worker.kill()
-        worker.join()
-        ours.close()
-    if result is None:
+class Reading:
+    """A task at work in a limited process; ``stop`` ends it at once."""
+
+    def __init__(self, task: Task) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._ours, theirs = context.Pipe(duplex=False)
+        self._worker: SpawnProcess = context.Process(target=_work, args=(theirs, task), daemon=True)
+        self._worker.start()
+        theirs.close()
+
+    def stop(self) -> None:
+        """End the process."""
+        self._worker.kill()
+
+    def result(self, told: Told) -> Preparation:
+        """Wait for what comes of it.
+
+        Raises:
+            UnreadableDocument: if a document takes too long or too much memory.
+            EverestError: whatever the method itself raises.
+        """
+        try:
+            message = self._last(told)
+        finally:
+            self._worker.kill()
+            self._worker.join()
+            self._ours.close()
+        if "refused" in message:
+            what, where, todo = message["refused"]
+            raise EverestError(what, where=where, todo=todo)
+        from everest.preparation import codec
+
+        return codec.from_json(message["made"])
+
+    def _last(self, told: Told) -> dict[str, Any]:
+        try:
+            while self._ours.poll(SECONDS):
+                message: dict[str, Any] = json.loads(self._ours.recv_bytes(MAX_ANSWER))
+                if "share" not in message:
+                    return message
+                told(message["what"], message["share"])
+        except (EOFError, OSError, ValueError):
+            pass
+        self._worker.join(1)
+        if self._worker.exitcode == 1:
+            raise EverestError(
+                "Everest could not work with one of these documents; that is a fault of Everest’s.",
+                todo="Paste the text instead. If that fails too, please report it.",
+            )
         raise UnreadableDocument(
             "One of these files takes too much time or memory.", todo="Paste its text instead."
         )
-    if "refused" in result:
-        what, where, todo = result["refused"]
-        raise EverestError(what, where=where, todo=todo)
+
+
+def _work(pipe: Connection, task: Task) -> None:
+    _limit()
     from everest.preparation import codec
 
-    return codec.from_json(result["made"])
-
-
-def _work(pipe: Connection, task: tuple[Any, ...]) -> None:
-    resume, posting, company, reflection, question = task
-    _limit()
-    from everest.preparation import codec, prepare
+    def told(what: str, share: float) -> None:
+        pipe.send_bytes(json.dumps({"what": what, "share": share}).encode())
 
     try:
-        made = prepare(_source(resume), _source(posting), [company] if company else [], reflection, question)
-        answer: dict[str, object] = {"made": codec.to_json(made, indent=None)}
+        answer: dict[str, object] = {"made": codec.to_json(_done(task, told), indent=None)}
     except EverestError as error:
         answer = {"refused": [error.what, error.where, error.todo]}
     pipe.send_bytes(json.dumps(answer).encode())
 
 
-def _source(upload: Upload) -> Any:
+def _done(task: Task, told: Told) -> Preparation:
+    from everest.preparation import codec, prepare, with_company, with_posting, with_resume
+
+    if task.kind == "prepare":
+        company = [task.company] if task.company else []
+        return prepare(
+            _source(task.resume),
+            _source(task.posting),
+            company,
+            task.reflection,
+            task.question,
+            progress=told,
+        )
+    made = codec.from_json(task.made)
+    if task.kind == "company" and task.posting:
+        told("Reading about the company", 0.2)
+        source = _source(task.posting)
+        return with_company(made, task.posting.name, source if isinstance(source, str) else source.text)
+    told("Reading the document", 0.2)
+    if task.kind == "resume":
+        return with_resume(made, _source(task.resume))
+    return with_posting(made, _source(task.posting))
+
+
+def _source(upload: Upload | None) -> Any:
     from everest.documents import read_document
 
-    if upload.pasted:
-        return upload.content.decode()
+    if upload is None or upload.pasted:
+        return upload.content.decode() if upload else ""
     return read_document(upload.content, name=upload.name)
 
 

@@ -10,6 +10,7 @@ from everest.errors import BadInput
 
 if TYPE_CHECKING:
     from everest.preparation.model import Preparation
+    from everest.preparation.sheet.page import Page
 
 FORMATS = ("md", "html", "pdf", "docx", "json")
 
@@ -33,10 +34,14 @@ def render(preparation: Preparation, format_: str = "md", extent: Extent = Exten
         from everest.preparation.codec import to_json
 
         return to_json(preparation).encode()
+    return _renderer(format_)(page_of(preparation, extent))
+
+
+def page_of(preparation: Preparation, extent: Extent = Extent.SHEET) -> Page:
+    """Lay out the sheet, or the whole preparation, block by block, before it takes a format."""
     from everest.preparation.sheet import pages
 
-    page = pages.sheet(preparation) if extent is Extent.SHEET else pages.whole(preparation)
-    return _renderer(format_)(page)
+    return pages.sheet(preparation) if extent is Extent.SHEET else pages.whole(preparation)
 
 
 def _renderer(format_: str) -> Callable[..., bytes]:

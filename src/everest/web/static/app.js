@@ -1,92 +1,113 @@
 "use strict";
-// What is typed before a preparation exists is kept in this browser tab until it is sent.
-for (const field of document.querySelectorAll("[data-keep]")) {
-  const key = "everest." + field.dataset.keep;
-  if (!field.value) field.value = sessionStorage.getItem(key) || "";
-  field.addEventListener("input", () => sessionStorage.setItem(key, field.value));
-}
-if (location.pathname.startsWith("/p/") && sessionStorage.getItem("everest.sent")) sessionStorage.clear();
-const start = document.querySelector('form[action="/prepare"]');
-if (start) start.addEventListener("submit", () => {
-  start.querySelector("[data-working]").textContent = "Reading, linking, writing …";
-  sessionStorage.setItem("everest.sent", "yes");
+// Shared by all pages: nothing typed is lost, files can be dropped, piles can be sorted.
+
+const put = (path, body) => fetch(path, {
+  method: "PUT", headers: {"Content-Type": "application/json"}, body: JSON.stringify(body), keepalive: true,
 });
 
-// The review follows the words, 250 ms after they pause.
-const box = document.querySelector("textarea[data-review]");
-if (box) {
-  const place = document.querySelector("[data-found]");
-  const saved = document.querySelector("[data-saved]");
-  const id = box.dataset.preparation;
+// What is typed before anything is saved stays in this browser until it was sent and taken.
+for (const field of document.querySelectorAll("[data-keep]")) {
+  const key = "everest.keep." + field.dataset.keep;
+  if (!field.value) field.value = localStorage.getItem(key) || "";
+  field.addEventListener("input", () => localStorage.setItem(key, field.value));
+  field.form.addEventListener("submit", () => sessionStorage.setItem("everest.sent", field.form.id || "form"));
+}
+if (location.pathname.startsWith("/p/") && sessionStorage.getItem("everest.sent")) {
+  sessionStorage.removeItem("everest.sent");
+  for (const key of Object.keys(localStorage)) if (key.startsWith("everest.keep.")) localStorage.removeItem(key);
+}
+
+// A field of a preparation saves itself while one types. A copy stays here until the server has it.
+for (const field of document.querySelectorAll("[data-field]")) {
+  const copy = `everest.${field.dataset.preparation}.${field.dataset.field}`;
+  const path = `/api/v1/preparations/${field.dataset.preparation}/fields/${field.dataset.field}`;
+  const said = field.closest("form").querySelector("[data-saved]");
+  let base = field.defaultValue;
   let timer = 0;
-  let latest = 0;
-  const post = (method, path, body) => fetch(path, {
-    method, headers: {"Content-Type": "application/json"}, body: JSON.stringify(body),
-  });
+  let sending = false;
+  const tell = (words) => { if (said) said.textContent = words; };
   const save = async () => {
-    if (!id) return;
-    const sent = box.value;
-    try {
-      const answer = await post("PUT", `/api/v1/preparations/${id}/fields/answer`, {text: box.value});
-      if (answer.ok && sent === box.value) localStorage.removeItem(`everest.answer.${id}`);
-      saved.textContent = answer.ok ? "Saved." : "Not saved yet; keep this page open.";
-    } catch { saved.textContent = "Not saved: Everest is not running. Keep this page open."; }
-  };
-  const look = async () => {
-    const mine = ++latest;
-    save();
-    if (!box.value.trim()) { place.replaceChildren(); return; }
-    const question = document.querySelector("#question");
-    const body = {text: box.value};
-    if (id) body.preparation = id;
-    if (question && question.value.trim()) body.question = question.value;
-    const answer = await post("POST", "/api/v1/review", body).catch(() => null);
-    if (answer && answer.ok && mine === latest) draw(await answer.json());
-  };
-  const make = (tag, text, name) => {
-    const element = document.createElement(tag);
-    if (text) element.textContent = text;
-    if (name) element.className = name;
-    return element;
-  };
-  const words = {ready: "Ready to say.", revise: "Worth another look before you say it.", avoid: "Do not say this yet: it would likely cost you."};
-  const tags = {error: "mend", warning: "consider", advice: "note"};
-  const draw = (review) => {
-    const found = make("div", "", "found " + review.verdict);
-    const verdict = make("p", "", "verdict");
-    verdict.append(make("strong", words[review.verdict]), make("span", ` ${review.score} of 100`, "soft"));
-    found.append(verdict, drawn(review));
-    const list = make("ul", "", "findings");
-    for (const finding of review.findings) {
-      const item = make("li", "", finding.severity);
-      item.append(make("span", tags[finding.severity], "tag"), ` ${finding.message} `, make("span", finding.suggestion, "soft"));
-      list.append(item);
-    }
-    found.append(list);
-    place.replaceChildren(found);
-  };
-  const drawn = (review) => {
-    const points = Array.from(box.value); // offsets count code points
-    const line = make("p", "", "spoken");
-    let at = 0;
-    for (const finding of [...review.findings].sort((a, b) => a.start - b.start)) {
-      if (finding.end <= finding.start || finding.start < at) continue;
-      const mark = make("mark", points.slice(finding.start, finding.end).join(""), finding.severity);
-      mark.title = finding.message;
-      line.append(points.slice(at, finding.start).join(""), mark);
-      at = finding.end;
-    }
-    line.append(points.slice(at).join(""));
-    return line;
-  };
-  // A copy stays in this browser until the server has it, so that a stopped server loses nothing.
-  const copy = id && `everest.answer.${id}`;
-  if (copy && localStorage.getItem(copy) !== null) { box.value = localStorage.getItem(copy); look(); }
-  let lastSaved = Date.now();
-  box.addEventListener("input", () => {
-    if (copy) localStorage.setItem(copy, box.value);
     clearTimeout(timer);
-    timer = setTimeout(look, 250);
-    if (Date.now() - lastSaved > 1000) { lastSaved = Date.now(); save(); }
+    timer = 0;
+    if (sending) { timer = setTimeout(save, 200); return; }
+    const text = field.value;
+    if (text === base) { localStorage.removeItem(copy); return; }
+    sending = true;
+    try {
+      const answer = await put(path, {text, base});
+      if (!answer.ok) throw new Error(String(answer.status));
+      const kept = await answer.json();
+      base = text;
+      if (field.value === text) localStorage.removeItem(copy);
+      tell(kept.crossed ? "Saved. Another window had changed this too; its words are under Earlier wordings." : "Saved.");
+    } catch {
+      tell("Not saved yet: Everest does not answer. Your words are kept in this browser.");
+      timer = setTimeout(save, 3000);
+    } finally { sending = false; }
+  };
+  const kept = localStorage.getItem(copy);
+  if (kept !== null && kept !== field.value) {
+    field.value = kept;
+    field.dispatchEvent(new Event("input", {bubbles: true}));
+    save();
+  }
+  field.addEventListener("input", () => {
+    localStorage.setItem(copy, field.value);
+    if (!timer) timer = setTimeout(save, 400);
+  });
+  field.addEventListener("change", save);
+  field.form.addEventListener("submit", () => { clearTimeout(timer); localStorage.removeItem(copy); });
+  // Coming back to this window: take over what another one wrote, unless words of one's own are waiting.
+  document.addEventListener("visibilitychange", async () => {
+    if (document.hidden) { if (timer) save(); return; }
+    if (field.value !== base) return;
+    const answer = await fetch(path.replace(/\/[^/]+$/, "")).catch(() => null);
+    if (!answer || !answer.ok) return;
+    const now = (await answer.json())[field.dataset.field];
+    if (now !== undefined && now !== base && field.value === base) {
+      field.value = base = now;
+      field.dispatchEvent(new Event("taken", {bubbles: true}));
+    }
   });
 }
+
+// Files can be dropped.
+for (const place of document.querySelectorAll("[data-drop]")) {
+  const input = place.querySelector("input");
+  place.addEventListener("dragover", (event) => { event.preventDefault(); place.classList.add("over"); });
+  place.addEventListener("dragleave", () => place.classList.remove("over"));
+  place.addEventListener("drop", (event) => {
+    event.preventDefault();
+    place.classList.remove("over");
+    if (event.dataTransfer.files.length) input.files = event.dataTransfer.files;
+  });
+}
+
+// Cards move to the pile they are given to, by drag or by choice.
+const piles = document.querySelector("[data-piles]");
+if (piles) {
+  const pileOf = (name) => [...piles.querySelectorAll("[data-pile]")].find((pile) => pile.dataset.pile === name);
+  piles.addEventListener("change", (event) => {
+    const held = event.target;
+    pileOf(held.value).append(held.closest(".value"));
+    held.focus();
+  });
+  let dragged = null;
+  piles.addEventListener("dragstart", (event) => { dragged = event.target.closest(".value"); });
+  for (const pile of piles.querySelectorAll("[data-pile]")) {
+    pile.addEventListener("dragover", (event) => { if (dragged) { event.preventDefault(); pile.classList.add("over"); } });
+    pile.addEventListener("dragleave", () => pile.classList.remove("over"));
+    pile.addEventListener("drop", (event) => {
+      event.preventDefault();
+      pile.classList.remove("over");
+      if (!dragged) return;
+      for (const choice of dragged.querySelectorAll("input")) choice.checked = choice.value === pile.dataset.pile;
+      pile.append(dragged);
+      dragged = null;
+    });
+  }
+}
+
+// A link to a rule opens it.
+const aimed = location.hash && document.getElementById(location.hash.slice(1));
+if (aimed && aimed.tagName === "DETAILS") { aimed.open = true; aimed.scrollIntoView(); }

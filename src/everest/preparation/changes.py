@@ -1,0 +1,109 @@
+"""Changing a preparation piece by piece. Whatever follows from the piece is worked out anew; the rest stays."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from everest.candidate.model import Candidate
+from everest.opening.model import Opening
+from everest.preparation.pipeline import title_of, work_out
+
+if TYPE_CHECKING:
+    from everest.candidate.model import Reflection
+    from everest.documents.model import Document
+    from everest.preparation.model import Preparation
+
+SEARCHING = "Finding my direction"
+"""Title of a preparation that has no opening yet."""
+
+
+def begin(*, now: datetime | None = None) -> Preparation:
+    """Return a preparation with nothing in it yet, for someone who is still finding out what they want."""
+    return replace(work_out(Candidate(), Opening(), now=now), title=SEARCHING)
+
+
+def with_resume(made: Preparation, source: Path | bytes | str | Document) -> Preparation:
+    """Read a résumé into a preparation; the reflection stays.
+
+    Raises:
+        UnreadableDocument: if it cannot be read.
+    """
+    from everest.candidate import read_resume, with_reflection
+
+    candidate = with_reflection(read_resume(source), made.candidate.reflection)
+    return with_candidate(made, candidate)
+
+
+def with_candidate(made: Preparation, candidate: Candidate) -> Preparation:
+    """Put a candidate in place of the one before."""
+    return _anew(made, candidate, made.opening)
+
+
+def with_reflection(made: Preparation, reflection: Reflection) -> Preparation:
+    """Put a reflection in place of the one before."""
+    return with_candidate(made, replace(made.candidate, reflection=reflection))
+
+
+def with_posting(made: Preparation, source: Path | bytes | str | Document) -> Preparation:
+    """Read a posting into a preparation; what was given about the company stays.
+
+    Raises:
+        UnreadableDocument: if it cannot be read.
+    """
+    from everest.opening import read_posting
+
+    earlier = {name: text for name, text in made.opening.company.texts.items() if name != "posting"}
+    return _with_company_texts(made, read_posting(source), earlier)
+
+
+def with_company(made: Preparation, name: str, text: str) -> Preparation:
+    """Add what a company says of itself; a text of the same name is replaced, an empty one taken away."""
+    texts = {key: words for key, words in made.opening.company.texts.items() if key != "posting"}
+    key = f"company:{name}"
+    texts.pop(key, None)
+    if text.strip():
+        texts[key] = text
+    return _with_company_texts(made, made.opening, texts)
+
+
+def with_question(made: Preparation, question: str) -> Preparation:
+    """Prepare for another wording of the question."""
+    return _anew(made, made.candidate, made.opening, question=question)
+
+
+def _with_company_texts(made: Preparation, opening: Opening, texts: dict[str, str]) -> Preparation:
+    from everest.documents import read_document
+    from everest.opening import read_company
+    from everest.opening import with_company as joined
+
+    given = [
+        read_document(text, name=name.removeprefix("company:"), media_type="text/plain")
+        for name, text in texts.items()
+    ]
+    if opening.text:
+        given.append(read_document(opening.text, name="posting", media_type="text/plain"))
+    employer = opening.employer.value if opening.employer else ""
+    return _anew(made, made.candidate, joined(opening, read_company(given, name=employer)))
+
+
+def _anew(
+    made: Preparation, candidate: Candidate, opening: Opening, *, question: str | None = None
+) -> Preparation:
+    changed = work_out(candidate, opening, question=question or made.question.text, keep=made)
+    title = title_of(opening) if opening.text else made.title
+    return replace(changed, title=title, example=made.example, extra=made.extra)
+
+
+__all__ = [
+    "SEARCHING",
+    "begin",
+    "with_candidate",
+    "with_company",
+    "with_posting",
+    "with_question",
+    "with_reflection",
+    "with_resume",
+]

@@ -1,0 +1,93 @@
+"""The fourth camp: the drafts side by side, and the person's own wording with its review and its history."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Query, Request
+from fastapi.responses import Response
+
+from everest.errors import NotFound
+from everest.preparation import Preparation, compare_wordings
+from everest.review import review
+from everest.review.model import Review
+from everest.web.pages import common
+
+router = APIRouter(include_in_schema=False)
+MOST_VERSIONS = 50
+
+
+@router.get("/p/{id_}/answer")
+def show(request: Request, id_: str, version: Annotated[int | None, Query(ge=0)] = None) -> Response:
+    """Show the drafts, the editor, and how the wording came about."""
+    from everest.answer import check_grounds, keywords
+
+    made = common.current(request, id_)
+    store = common.store_of(request)
+    own = store.fields(made.id).get("answer", made.own_answer)
+    versions = store.versions(made.id, "answer")[:MOST_VERSIONS]
+    shown = versions[version] if version is not None and version < len(versions) else None
+    return common.camp_page(
+        request,
+        made,
+        "answer",
+        own=own,
+        found=reviewed(made, own),
+        ungrounded=check_grounds(own, material(made)) if own.strip() else (),
+        cards=[keywords(draft) for draft in made.answers],
+        versions=versions,
+        version=version,
+        changes=compare_wordings(shown.text, own) if shown else (),
+    )
+
+
+@router.post("/p/{id_}/answer")
+def keep(request: Request, id_: str, answer: Annotated[str, Form(max_length=50_000)] = "") -> Response:
+    """Keep the person's own wording."""
+    store = common.store_of(request)
+    made = store.get(id_)
+    store.save_field(made.id, "answer", answer.replace("\r\n", "\n"))
+    return common.to(f"/p/{made.id}/answer#own")
+
+
+@router.post("/p/{id_}/answer/use")
+def use(request: Request, id_: str, draft: Annotated[int, Form(ge=0, le=20)]) -> Response:
+    """Take a draft into the editor; the wording before stays as a version."""
+    made = common.current(request, id_)
+    if draft >= len(made.answers):
+        raise NotFound("There is no such draft any more.", todo="Go back to your answer and choose again.")
+    return _put(request, made, made.answers[draft].text)
+
+
+@router.post("/p/{id_}/answer/restore")
+def restore(request: Request, id_: str, version: Annotated[int, Form(ge=0)]) -> Response:
+    """Bring an earlier wording back; the one before it stays as a version."""
+    made = common.store_of(request).get(id_)
+    versions = common.store_of(request).versions(made.id, "answer")
+    if version >= len(versions):
+        raise NotFound("There is no such wording any more.", todo="Go back to your answer.")
+    return _put(request, made, versions[version].text)
+
+
+def reviewed(made: Preparation, text: str) -> Review | None:
+    """Review what someone would say in this preparation; None if it says nothing."""
+    if not text.strip():
+        return None
+    return review(text, question=made.question.text, opening=made.opening, candidate=made.candidate)
+
+
+def material(made: Preparation) -> tuple[str, ...]:
+    """Return all that a claim may rest on: the résumé, the posting, the company's words and the person's own."""
+    said = made.candidate.reflection
+    own = [
+        *(f"{strength.name}. {strength.proof}" for strength in said.strengths),
+        *(fact.value for fact in (*said.enjoys, *said.goals)),
+        *said.answers.values(),
+        said.aspiration.value if said.aspiration else "",
+    ]
+    return (made.candidate.text, made.opening.text, *made.opening.company.texts.values(), *own)
+
+
+def _put(request: Request, made: Preparation, text: str) -> Response:
+    common.store_of(request).save_field(made.id, "answer", text, base="")
+    return common.to(f"/p/{made.id}/answer#own")
