@@ -50,7 +50,7 @@ def show(
         route_picture=route_svg(routes[0]) if routes else "",
         matches=fitting_occupations(made.candidate, filters=_filters(pay, zone, growing), limit=MATCHES),
         filters={"pay": pay, "zone": zone, "growing": growing},
-        compared=(compared := _occupations(compare or [])),
+        compared=_occupations(compare or []),
         radar="",
     )
 

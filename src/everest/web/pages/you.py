@@ -38,7 +38,7 @@ def you(request: Request, id_: str) -> Response:
         mentor=mentor_questions(reflection),
         conversation=common.conversation_of(request, made),
         cards={card.name: card.card for card in value_cards()},
-        asks={prompt.id: prompt.ask for prompt in prompts("full")},
+        asks={prompt.id: prompt.ask for prompt in prompts("full") if prompt.kind == "text"},
     )
 
 

@@ -89,11 +89,11 @@ if (piles) {
   const pileOf = (name) => [...piles.querySelectorAll("[data-pile]")].find((pile) => pile.dataset.pile === name);
   piles.addEventListener("change", (event) => {
     const held = event.target;
-    pileOf(held.value).append(held.closest(".value"));
+    pileOf(held.value).append(held.closest(".value-card"));
     held.focus();
   });
   let dragged = null;
-  piles.addEventListener("dragstart", (event) => { dragged = event.target.closest(".value"); });
+  piles.addEventListener("dragstart", (event) => { dragged = event.target.closest(".value-card"); });
   for (const pile of piles.querySelectorAll("[data-pile]")) {
     pile.addEventListener("dragover", (event) => { if (dragged) { event.preventDefault(); pile.classList.add("over"); } });
     pile.addEventListener("dragleave", () => pile.classList.remove("over"));

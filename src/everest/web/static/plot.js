@@ -4,10 +4,12 @@ const form = document.querySelector("[data-plot]");
 if (form) {
   const picture = form.querySelector("svg");
   const said = form.querySelector("[data-saved]");
+  const count = form.querySelectorAll("[data-point]").length;
   const slider = (axis, number) => form.elements[`${axis}.${number}`];
   const place = (number) => {
-    const x = 40 + (slider("strength", number).value - 0.6) * 370 / 4.8 + number * 3;
-    const y = 380 - (slider("enjoyment", number).value - 0.6) * 370 / 4.8 - number * 3;
+    const aside = (number - (count - 1) / 2) * 14; // so that no point hides another
+    const x = 40 + (slider("strength", number).value - 0.6) * 370 / 4.8 + aside;
+    const y = 380 - (slider("enjoyment", number).value - 0.6) * 370 / 4.8;
     form.querySelector(`[data-point="${number}"]`).setAttribute("transform", `translate(${x} ${y})`);
   };
   const keep = async () => {

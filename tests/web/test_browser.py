@@ -1,0 +1,239 @@
+"""The app as people meet it: a real browser, a real server, real files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from everest.preparation.sample import FOLDER
+from tests.web.conftest import Server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+PATIENCE = 20_000
+RESUME = FOLDER / "resume.md"
+POSTING = FOLDER / "posting.txt"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(accept_downloads=True)
+    opened = context.new_page()
+    opened.set_default_timeout(PATIENCE)
+    trouble: list[str] = []
+    opened.on("pageerror", lambda error: trouble.append(str(error)))
+    opened.on("console", lambda line: trouble.append(line.text) if "Content Security" in line.text else None)
+    yield opened
+    context.close()
+    assert trouble == []
+
+
+@pytest.fixture(scope="module")
+def example(server: Server, browser: Browser) -> str:
+    """Open the example once and return its address."""
+    opened = browser.new_page()
+    opened.goto(server.address)
+    opened.get_by_role("button", name="finished example").click()
+    opened.wait_for_url(re.compile("/p/"))
+    address = opened.url
+    opened.close()
+    return address
+
+
+def test_from_an_empty_store_to_a_printed_sheet(server: Server, page: Page) -> None:
+    page.goto(server.address)
+    page.set_input_files("#resume", RESUME)
+    page.set_input_files("#posting", POSTING)
+    page.get_by_role("button", name="Prepare my answer").click()
+    page.wait_for_url(re.compile(r"/p/\w+$"))
+    assert page.get_by_role("heading", level=1).inner_text() == "Route Planner at Northwind Rail"
+    page.get_by_role("navigation").first.wait_for()
+    page.goto(page.url + "/answer")
+    page.get_by_role("button", name="Make this one mine").first.click()
+    page.wait_for_url(re.compile("#own"))
+    assert len(page.locator("#answer").input_value()) > 100
+    assert page.locator(".found .verdict").first.is_visible()
+    page.goto(page.url.replace("/answer#own", "/sheet"))
+    with page.expect_download() as begun:
+        page.get_by_role("link", name="PDF", exact=True).click()
+    assert Path(begun.value.path()).read_bytes()[:5] == b"%PDF-"
+
+
+def test_remarks_follow_the_typing_and_are_mended_by_keyboard(example: str, page: Page) -> None:
+    page.goto(f"{example}/answer")
+    page.fill("#answer", "")
+    page.locator("#answer").press_sequentially("I want your job in two years. I like planning.", delay=5)
+    page.locator(".mirror mark.error").first.wait_for()
+    assert page.locator("[data-found] .findings li").count() >= 1
+    page.locator("#answer").press("Alt+ArrowDown")
+    chosen = page.evaluate("getSelection().toString()")
+    assert chosen and chosen in "I want your job in two years. I like planning."
+    assert page.locator(".findings li.here").count() == 1
+
+
+def test_a_killed_server_loses_nothing_typed(server: Server, example: str, page: Page) -> None:
+    page.goto(f"{example}/answer")
+    words = "I hope to plan timetables that hold, even in a storm."
+    page.fill("#answer", words)
+    server.kill()
+    page.locator("#answer").press_sequentially(" And to teach it.")
+    page.get_by_text("Your words are kept in this browser").wait_for()
+    server.start()
+    page.reload()
+    assert page.locator("#answer").input_value() == words + " And to teach it."
+    page.get_by_text("Saved.").wait_for()
+    kept = page.evaluate(
+        "fetch(location.pathname.replace('/p/', '/api/v1/preparations/').replace('/answer', '/fields')).then(r => r.json())"
+    )
+    assert kept["answer"] == words + " And to teach it."
+
+
+def test_two_windows_lose_neither_wording(example: str, page: Page) -> None:
+    page.goto(f"{example}/answer")
+    page.fill("#answer", "The beginning.")
+    page.get_by_text("Saved.").wait_for()
+    other = page.context.new_page()
+    other.goto(f"{example}/answer")
+    other.fill("#answer", "The beginning. Written in the second window.")
+    other.get_by_text("Saved.").wait_for()
+    page.evaluate("document.querySelector('#answer').value += ' Written in the first.'")
+    page.locator("#answer").press("End")
+    page.locator("#answer").press_sequentially("!")
+    page.get_by_text("Another window had changed this too").wait_for()
+    page.reload()
+    assert "Written in the first" in page.locator("#answer").input_value()
+    assert page.get_by_text("Written in the second window.").count() == 1
+
+
+def test_an_earlier_wording_comes_back(example: str, page: Page) -> None:
+    page.goto(f"{example}/answer")
+    page.fill("#answer", "A long first wording that took me a while to find, and that I like.")
+    page.get_by_role("button", name="Save and review").click()
+    page.wait_for_load_state()
+    page.fill("#answer", "Short.")
+    page.get_by_role("button", name="Save and review").click()
+    page.wait_for_load_state()
+    page.get_by_text("Earlier wordings").click()
+    page.locator(".versions a").first.click()
+    assert "took me a while" in " ".join(page.locator(".changes del").all_inner_texts())
+    page.get_by_role("button", name="Bring this wording back").click()
+    page.wait_for_url(re.compile("#own"))
+    assert page.locator("#answer").input_value().startswith("A long first wording")
+
+
+def test_the_guided_reflection_with_the_keyboard_alone(server: Server, page: Page) -> None:
+    page.goto(server.address)
+    page.get_by_role("button", name="finding out what I want").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/reflect/strengths"))
+    page.locator("#name0").focus()
+    page.keyboard.type("explaining things simply")
+    page.keyboard.press("Tab")
+    page.keyboard.type("I taught my whole shift the new till in one evening.")
+    page.get_by_role("button", name="Keep and go on").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/reflect/enjoys"))
+    page.get_by_role("button", name="Back", exact=True).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/reflect/strengths"))
+    assert page.locator("#name0").input_value() == "explaining things simply"
+    page.goto(re.sub(r"/reflect/.*", "/reflect/must_have", page.url))
+    page.locator(".value-card input").first.focus()
+    page.keyboard.press("Space")
+    assert page.locator('[data-pile="must_have"] .value-card').count() == 1
+    page.get_by_role("button", name="Keep and go on").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/reflect/success"))
+
+
+def test_a_strength_is_dragged_to_its_place(example: str, page: Page) -> None:
+    page.goto(f"{example}/you")
+    point = page.locator('[data-point="0"]')
+    point.scroll_into_view_if_needed()
+    at = point.bounding_box()
+    field = page.locator(".plot .field").bounding_box()
+    assert at and field
+    page.mouse.move(at["x"] + 12, at["y"] + 12)
+    page.mouse.down()
+    page.mouse.move(field["x"] + 30, field["y"] + field["height"] - 30, steps=5)
+    page.mouse.up()
+    page.locator(".plot [data-saved]", has_text="Saved.").wait_for()
+    page.reload()
+    assert page.locator("#s0").input_value() == "1"
+    assert page.locator("#e0").input_value() == "1"
+
+
+def test_long_work_can_be_stopped(server: Server, page: Page) -> None:
+    page.goto(server.address)
+    page.set_input_files("#resume", RESUME)
+    page.fill("#posting_text", POSTING.read_text(encoding="utf-8") * 3)
+    page.get_by_role("button", name="Prepare my answer").click()
+    page.get_by_role("button", name="Stop and go back").click()
+    page.wait_for_url(re.compile(r"/#interview$"))
+    assert page.locator("#posting_text").input_value().startswith("Route Planner")
+
+
+def test_without_script_the_forms_still_work(server: Server, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    page.goto(server.address)
+    page.fill("#resume_text", RESUME.read_text(encoding="utf-8"))
+    page.fill("#posting_text", POSTING.read_text(encoding="utf-8"))
+    page.get_by_role("button", name="Prepare my answer").click()
+    page.wait_for_url(re.compile(r"/p/\w+$"))
+    page.goto(page.url + "/answer")
+    page.fill("#answer", "I want your job.")
+    page.get_by_role("button", name="Save and review").click()
+    assert page.get_by_text("Do not say this yet").first.is_visible()
+    context.close()
+
+
+def _camps(example: str) -> list[str]:
+    camps = ["", "/you", "/you/reflect/strengths", "/you/reflect/must_have", "/you/interests", "/aspiration"]
+    camps += ["/opening", "/answer", "/aloud", "/sheet"]
+    compared = "/aspiration?compare=43-5032.00&compare=13-1081.00#compared"
+    return [example + camp for camp in (*camps, compared)]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_shuts_anyone_out(server: Server, example: str, browser: Browser, scheme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = browser.new_page(color_scheme=scheme)
+    page.goto(f"{example}/answer")
+    page.fill("#answer", f"I want your job. I don't know, maybe something with people. ({scheme})")
+    page.get_by_text("Saved.").wait_for()
+    addresses = [
+        server.address + path
+        for path in ("/", "/review", "/learn", "/learn/rules", "/learn/gallery", "/nowhere")
+    ]
+    found = []
+    for address in [*addresses, *_camps(example)]:
+        page.goto(address)
+        page.wait_for_timeout(250)
+        violations = Axe().run(page).response["violations"]
+        found += [f"{address}: {v['id']}: {v['nodes'][0]['html'][:160]}" for v in violations]
+    page.close()
+    assert found == []
+
+
+def test_nothing_is_wider_than_a_phone_and_nothing_is_heavy(
+    server: Server, example: str, browser: Browser
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    sizes: list[int] = []
+    page.on("response", lambda response: sizes.append(len(response.body()) if response.status == 200 else 0))
+    for address in (server.address, f"{server.address}/review", f"{server.address}/learn", *_camps(example)):
+        sizes.clear()
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, address
+        assert sum(sizes) < 300_000, address
+    page.close()
