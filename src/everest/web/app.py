@@ -15,7 +15,7 @@ from everest.preparation import Store
 from everest.web import api, pages
 from everest.web.drawing import templates
 from everest.web.jobs import Jobs
-from everest.web.security import Guard
+from everest.web.security import BodyLimit, Guard
 
 STATUS = {
     errors.NotFound: 404,
@@ -42,6 +42,7 @@ def create_app(
     )
     app.state.store = Store(data_dir)
     app.state.jobs = Jobs()
+    app.add_middleware(BodyLimit)
     app.middleware("http")(Guard(hosts, password))
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.include_router(pages.router)
@@ -49,6 +50,7 @@ def create_app(
     app.add_exception_handler(errors.EverestError, _told)
     app.add_exception_handler(HTTPException, _told)
     app.add_exception_handler(RequestValidationError, _told)
+    app.add_exception_handler(Exception, _told)
     return app
 
 
@@ -56,7 +58,9 @@ def status_of(error: Exception) -> int:
     """Return the HTTP status of an error."""
     if isinstance(error, HTTPException):
         return error.status_code
-    return next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), 422)
+    if isinstance(error, RequestValidationError):
+        return 422
+    return next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), 500)
 
 
 def _told(request: Request, error: Exception) -> Response:
@@ -81,7 +85,11 @@ def _sentence(error: Exception) -> str:
         return str(error)
     if isinstance(error, HTTPException) and error.status_code == 404:
         return "There is no such page. Go back to the start to find your way."
+    if isinstance(error, HTTPException) and error.status_code == 413:
+        return "That is more than 60 MB. Choose a smaller file."
     if isinstance(error, RequestValidationError):
         first = error.errors()[0]
         return f"Something in this request cannot be used: {'.'.join(map(str, first['loc'][1:]))}: {first['msg']}."
-    return "This request cannot be answered."
+    if isinstance(error, HTTPException):
+        return "This request cannot be answered."
+    return "Everest stumbled over this. That is a fault of Everest’s, not of yours; what you typed is kept."
