@@ -92,11 +92,11 @@ def _found(
         findings.extend(r for r in remarks if isinstance(r, Finding))
         waiting.extend(r for r in remarks if isinstance(r, NotChecked))
         meant = heard.flaws.get(rule.page.flaw)
-        if meant and not remarks and meant.is_heard:
+        if meant and not remarks and meant.is_heard and not rule.acquits(reading, meant.span):
             severity = rule.severity
             if severity is Severity.ERROR and not meant.is_sure:
                 severity = Severity.WARNING
-            findings.append(rule.finding(reading, Hit(meant.span.start, meant.span.end), severity))
+            findings.append(rule.finding(reading, Hit(meant.span.start, meant.span.end, severity=severity)))
     findings.sort(key=lambda f: (f.start, f.end, f.rule))
     return tuple(findings), tuple(waiting)
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from everest.candidate.model import Candidate
     from everest.opening.model import Opening
 
-_PLAIN = str.maketrans("\u2019\u2018\u201c\u201d\u2013\u2014\u00a0", "''\"\"-- ")
+_PLAIN = str.maketrans("\u2019\u2018\u201c\u201d\u2013\u2014\u00a0\n\r\t", "''\"\"--    ")
+_TIME = re.compile("day|week|month|quarter|year|yr|decade")
 _BREAK = re.compile(
     r"[;:]\s|\s-+\s|,\s(?:but|and|so|then|because|which|although|while|yet)\b|\s(?:but|because|although)\s"
 )
@@ -69,7 +70,12 @@ class Reading:
     @cached_property
     def horizons(self) -> tuple[time_spans.TimeSpan, ...]:
         """The spans of time that the answer names."""
-        return time_spans.find(self.text)
+        return tuple(
+            time_spans.TimeSpan(s.start + span.start, s.start + span.end, span.years, span.kind)
+            for s in self.sentences
+            if _TIME.search(self.low, s.start, s.end)
+            for span in time_spans.find(self.text[s.start : s.end])
+        )
 
     @cached_property
     def words(self) -> int:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
+from everest.evidence import Span
 from everest.review.model import Finding, NotChecked, Severity
 from everest.review.page import Page
 from everest.review.reading import Reading
@@ -14,11 +16,12 @@ from everest.review.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Where a detector found its pattern. An empty span marks an omission."""
+    """Where a detector found its pattern. An empty span marks an omission; ``severity``, if set, is this hit's own."""
 
     start: int
     end: int
     words: dict[str, str] = field(default_factory=dict)
+    severity: Severity | None = None
 
 
 Detector = Callable[[Reading], Iterator[Hit]]
@@ -73,37 +76,32 @@ class Rule:
                 yield self.finding(reading, hit)
                 end = max(hit.end, hit.start + 1)
 
-    def finding(self, reading: Reading, hit: Hit, severity: Severity | None = None) -> Finding:
+    def acquits(self, reading: Reading, span: Span) -> bool:
+        """Tell whether words of the page stand in ``span`` and were excused: denied, reported, another sense."""
+        near = reading.low[span.start : span.end]
+        patterns = (*self.page.unless, *self.page.phrases)
+        return any(_compiled(pattern).search(near) for pattern in patterns)
+
+    def finding(self, reading: Reading, hit: Hit) -> Finding:
         """Make the finding for ``hit``."""
         quote = reading.text[hit.start : hit.end]
         said = quote if len(quote) <= 70 else quote[:67].rsplit(" ", 1)[0] + " …"
         words = {"phrase": said, **hit.words}
         replacement = self.page.replace.get(quote.lower()) if self.page.replace else None
         return Finding(
-            self.code, self.name, severity or self.severity, hit.start, hit.end, quote,
+            self.code, self.name, hit.severity or self.severity, hit.start, hit.end, quote,
             self.page.message.format_map(words), self.page.suggestion.format_map(words), replacement,
         )  # fmt: skip
 
 
-def phrases(page: Page, anchors: tuple[str, ...]) -> Detector:
-    """Make a detector for the page's phrases; a pattern is tried only where its anchor word stands."""
+def phrases(page: Page, anchors: Sequence[Sequence[str]]) -> Detector:
+    """Make a detector for the page's phrases; a pattern is tried only where one of its anchors stands."""
     wanted = tuple(zip(anchors, page.phrases, strict=True))
 
     def detect(reading: Reading) -> Iterator[Hit]:
-        low = reading.low
-        found = [
-            m.span() for anchor, pattern in wanted if anchor in low for m in _compiled(pattern).finditer(low)
-        ]
-        if not found:
-            return
-        excused = [m.span() for pattern in page.unless for m in _compiled(pattern).finditer(low)]
         end = -1
-        for start, stop in sorted(found, key=lambda s: (s[0], -s[1])):
-            if (
-                start < end
-                or any(a < stop and start < b for a, b in excused)
-                or _is_excused(reading, page, start)
-            ):
+        for start, stop in sorted(_said(reading.low, wanted), key=lambda s: (s[0], -s[1])):
+            if start < end or _is_excused(reading, page, start, stop):
                 continue
             yield Hit(start, stop)
             end = stop
@@ -111,28 +109,64 @@ def phrases(page: Page, anchors: tuple[str, ...]) -> Detector:
     return detect
 
 
-def _is_excused(reading: Reading, page: Page, start: int) -> bool:
-    return (
+def _said(low: str, wanted: tuple[tuple[Sequence[str], str], ...]) -> list[tuple[int, int]]:
+    return [
+        match.span()
+        for anchors, pattern in wanted
+        if not anchors or any(map(low.__contains__, anchors))
+        for match in _compiled(pattern).finditer(low)
+    ]
+
+
+def _is_excused(reading: Reading, page: Page, start: int, stop: int) -> bool:
+    if (
         ("negated" in page.scope and reading.is_negated(start))
         or ("reported" in page.scope and reading.is_reported(start))
         or ("past" in page.scope and reading.is_past(start))
+    ):
+        return True
+    sentence = reading.sentence_at(start)
+    near = reading.low[sentence.start : max(stop, sentence.end)]
+    start, stop = start - sentence.start, stop - sentence.start
+    return any(
+        match.start() < stop and start < match.end()
+        for pattern in page.unless
+        for match in _compiled(pattern).finditer(near)
     )
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
-def anchor_of(pattern: str) -> str:
-    """Return the longest run of letters that every match of ``pattern`` must hold; "" if there is none."""
+def anchors_of(pattern: str) -> tuple[str, ...]:
+    """Return bits of text of which every match of ``pattern`` holds at least one; none if that cannot be told."""
     from re import _parser as parser  # type: ignore[attr-defined]
 
-    runs, run = [], ""
-    for kind, value in parser.parse(pattern):
+    return _anchors(parser.parse(pattern))
+
+
+_MOST_ANCHORS = 16
+
+
+def _anchors(nodes: Any) -> tuple[str, ...]:
+    """Choose the rarest condition: the one whose shortest bit is longest."""
+    found: list[tuple[str, ...]] = []
+    run = ""
+    for kind, value in nodes:
         if str(kind) == "LITERAL":
             run += chr(value)
-        else:
-            runs.append(run)
-            run = ""
-    return max([*runs, run], key=len)
+            continue
+        found.append((run,))
+        run = ""
+        if str(kind) == "SUBPATTERN":
+            found.append(_anchors(value[-1]))
+        elif str(kind) == "MAX_REPEAT" and value[0] > 0:
+            found.append(_anchors(value[2]))
+        elif str(kind) == "BRANCH":
+            parts = [_anchors(branch) for branch in value[1]]
+            if all(parts):
+                found.append(tuple(sorted({bit for part in parts for bit in part})))
+    found = [bits for bits in (*found, (run,)) if all(bits) and 0 < len(bits) <= _MOST_ANCHORS]
+    return max(found, key=lambda bits: (min(map(len, bits)), -len(bits)), default=())

@@ -11,7 +11,7 @@ from typing import Any
 
 from everest.errors import RulePageError
 from everest.review.page import Case, Page, read_page
-from everest.review.rule import Detector, Rule, anchor_of, phrases
+from everest.review.rule import Detector, Rule, anchors_of, phrases
 
 _RULES = Path(__file__).parent / "rules"
 _INDEX = Path(__file__).parent / "data" / "rulebook.json"
@@ -35,7 +35,7 @@ def index() -> dict[str, Any]:
             {
                 "folder": path.parent.name,
                 "page": asdict(page),
-                "anchors": [anchor_of(p) for p in page.phrases],
+                "anchors": [anchors_of(p) for p in page.phrases],
             }
         )
     return {"mark": _mark(), "pages": pages}
@@ -52,11 +52,11 @@ def _mark() -> list[int]:
     return [len(sizes), sum(sizes)]
 
 
-def _pages() -> list[tuple[str, Page, tuple[str, ...]]]:
+def _pages() -> list[tuple[str, Page, list[list[str]]]]:
     kept = json.loads(_INDEX.read_text("utf-8")) if _INDEX.is_file() else {}
     if kept.get("mark") != _mark():
         kept = index()
-    return [(item["folder"], _page(dict(item["page"])), tuple(item["anchors"])) for item in kept["pages"]]
+    return [(item["folder"], _page(dict(item["page"])), item["anchors"]) for item in kept["pages"]]
 
 
 def _page(fields: dict[str, Any]) -> Page:
