@@ -6,7 +6,8 @@ import re
 
 from everest.evidence import Evidence
 from everest.language import forms
-from everest.opening.lines import ACTIONS, Line
+from everest.opening.actions import ACTIONS
+from everest.opening.lines import Line
 from everest.opening.model import KeyFunction, Task
 
 _LEAD = re.compile(
