@@ -27,7 +27,7 @@ _NEGATION = re.compile(
 _CLAUSE_END = re.compile(r"[;:.!?]|,\s*(?:but|and|so|i|i'm|i'd)\b|\bbut\b|\bbecause\b")
 _REPORTED = re.compile(
     r"\b(?:(?:some|most|many|other|few|a lot of) (?:people|candidates|folks|nurses|teachers|engineers|managers|graduates|of my \w+)|"
-    r"others|people (?:say|ask|tell|think|often|in my)|my (?:\w+ ){0,2}(?:friends?|classmates?|colleagues?|parents?|brother|sister|"
+    r"others|you (?:might|may|could|would|will|probably) (?:think|ask|expect|worry|say|wonder|hear)|people (?:say|ask|tell|think|often|in my)|my (?:\w+ ){0,2}(?:friends?|classmates?|colleagues?|parents?|brother|sister|"
     r"mother|father|wife|husband|partner|teacher|uncle|mentor|boss|manager|customers?|clients?|guests?|students?|patients?|pupils?|owner) "
     r"(?:say|says|said|used|told|tells|tell|ask|asks|asked|thinks?|thought|want|wants|wanted|joke|jokes|joked|keeps?|kept|who)|i'm told|"
     r"he (?:said|says|told|wants|wanted)|she (?:said|says|told|wants|wanted)|they (?:said|say|told|want|wanted))\b"

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from everest.errors import RulePageError
+from everest.review import rules as room  # loaded first, or it would later hide the function of that name
 from everest.review.page import Case, Page, read_page
 from everest.review.rule import Detector, Rule, anchors_of, phrases
 
-_RULES = Path(__file__).parent / "rules"
+_RULES = Path(next(iter(room.__path__)))
 _INDEX = Path(__file__).parent / "data" / "rulebook.json"
 
 
