@@ -31,5 +31,6 @@ ACTIONS = frozenset(
     push receive recommend reconcile record recruit reduce refine repair replace reply report represent research resolve respond restock review run
     safeguard scale schedule scope screen secure sell serve service set shape share ship simplify solve source spearhead stock strategize streamline
     strengthen structure supervise supply support synthesize take teach test track train transform translate transport travel troubleshoot understand
+    talk counsel sit sterilize greet cultivate expedite redact teach drop load unload label
     update upgrade use utilize validate verify visit wash welcome work write""".split()
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from everest.documents import Block, BlockKind, Document
+from everest.evidence import Span
 from everest.language.sentences import split
 from everest.opening.head import load
 from everest.opening.skills import is_shouted
@@ -75,13 +76,20 @@ def statements(
         if label and sections is None and (named := _inline(label["label"])):
             under, start = named, start + label.end()
             section = section if piece.item else named
-        for span in split(document.text[start : piece.end]):
+        for span in _cut(document.text[start : piece.end]):
             words = document.text[start + span.start : start + span.end].strip(" *_")
             begin = document.text.index(words, start + span.start) if words else start
             if len(re.findall(r"\w+", words)) >= 1:
                 end = begin + len(words)
                 found.append(Statement(words, begin, end, piece.item, under, begin / length))
     return found
+
+
+def _cut(text: str) -> Sequence[Span]:
+    """Cut into sentences; a short line that does not end like one is a line ("St. Brigid's Hospital - Duluth")."""
+    if len(text.split()) <= 9 and not re.search(r"[.!?]\W*$", text):
+        return (Span(0, len(text)),)
+    return split(text)
 
 
 def headings(cut: Sequence[Piece]) -> list[str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from everest.documents import Document, read_document
 from everest.evidence import Evidence, Fact, Notice
+from everest.opening.header import read_header
 from everest.opening.lines import Line, Role, read_lines
 from everest.opening.model import Opening
 from everest.opening.requirements import requirement
@@ -28,58 +28,6 @@ _VALUES = re.compile(
     r"\b(?:we (?:value|believe|care|keep|share|talk|listen|respect|celebrate|put)|our values|nobody|inclusive|respect|integrity|curiosity|collaborat\w+ culture|diversity|customer[- ]first|safety first|transparen\w+|plainly|together)\b",
     re.IGNORECASE,
 )
-_TITLE_LABEL = re.compile(
-    r"^\s*(?:job title|title|position|role|vacancy|job)\s*[:\-–]\s*(?P<title>[^\n]{3,80})",
-    re.IGNORECASE | re.MULTILINE,
-)
-_EMPLOYER_LABEL = re.compile(
-    r"^\s*(?:company|employer|organi[sz]ation|client)\s*[:\-–]\s*(?P<name>[^\n]{2,60})",
-    re.IGNORECASE | re.MULTILINE,
-)
-_PLACE_LABEL = re.compile(
-    r"^\s*(?:location|place|where|city|office)\s*[:\-–]\s*(?P<place>[^\n]{2,80})",
-    re.IGNORECASE | re.MULTILINE,
-)
-_HIRING = re.compile(
-    r"(?:^|\b)(?P<name>(?:[A-Z][\w&’'.-]*\s?){1,4}?)\s*(?:is|are)\s+(?:looking for|hiring|seeking|searching for|recruiting)\s+(?:an?|our next|new|some)?\s*(?P<title>[^.,;\n]{3,60}?)(?=\s+(?:to|who|for|in|at|with|on)\b|[.,;\n]|$)"
-)
-_WANTED = re.compile(
-    r"^(?:we(?:'|’)?(?:re| are)\s+(?:looking for|hiring|seeking)|wanted|now hiring|hiring|join us as|seeking)[:\s]+(?:an?\s+)?(?P<title>[^.,;:!\n]{3,60}?)(?=\s+(?:to|who|for|in|at|with|on)\b|[.,;:!\n]|$)",
-    re.IGNORECASE | re.MULTILINE,
-)
-_AT = re.compile(
-    r"\b(?:at|join|about|with|why)\s+(?P<name>[A-Z][\w&’'-]*(?:\s(?:of|and|&|the|for)?\s?[A-Z][\w&’'-]*){0,3})"
-)
-_RUNS = re.compile(
-    r"^(?P<name>[A-Z][\w&’'-]*(?:\s(?:&\s)?[A-Z][\w&’'-]*){0,3})\s+(?:is|runs|has been|was founded|builds|makes|serves|provides|operates|helps|designs|delivers)\b",
-    re.MULTILINE,
-)
-_NO_NAME = {
-    "you",
-    "us",
-    "we",
-    "our",
-    "the",
-    "this",
-    "it",
-    "who",
-    "what",
-    "job",
-    "role",
-    "team",
-    "about",
-    "google it",
-    "least",
-    "company",
-    "work",
-    "apply",
-    "a",
-    "in",
-    "no",
-    "all",
-    "there",
-    "experience",
-}
 
 
 def read_posting(source: Path | bytes | str | Document, *, name: str = "") -> Opening:
@@ -95,7 +43,8 @@ def read_posting(source: Path | bytes | str | Document, *, name: str = "") -> Op
     text = document.text
     lines = read_lines(document)
     made = tasks([line for line in lines if line.role is Role.TASK], SOURCE)
-    title = _stated(text, posted.get("title")) or _title(document, lines)
+    header = read_header(document, SOURCE)
+    title = _stated(text, posted.get("title")) or header.title
     notices = [*document.notices]
     if not made:
         notices.append(
@@ -107,10 +56,8 @@ def read_posting(source: Path | bytes | str | Document, *, name: str = "") -> Op
         )
     return Opening(
         title=title,
-        employer=_stated(text, _name_of(posted.get("hiringOrganization"))) or _employer(text, title),
-        place=_stated(text, _place_of(posted.get("jobLocation")))
-        or _labelled(_PLACE_LABEL, text, "place")
-        or _place(document, title),
+        employer=_stated(text, _name_of(posted.get("hiringOrganization"))) or header.employer,
+        place=_stated(text, _place_of(posted.get("jobLocation"))) or header.place,
         rank=_rank(title),
         occupation=_occupation(title),
         tasks=made,
@@ -175,122 +122,6 @@ def _stated(text: str, value: object) -> Fact | None:
     words = " ".join(value.split()) if isinstance(value, str) else ""
     at = text.find(words) if words else -1
     return Fact(words, Evidence.of(text, at, at + len(words), SOURCE)) if at >= 0 else None
-
-
-def _title(document: Document, lines: tuple[Line, ...]) -> Fact | None:
-    text = document.text
-    labelled = _labelled(_TITLE_LABEL, text, "title")
-    if labelled:
-        return labelled
-    for block in document.blocks[:4]:
-        line = re.sub(
-            r"\s*(?:needed|wanted|required|opening|position)?\s*!*$",
-            "",
-            text[block.start : block.end].strip("*# "),
-            flags=re.IGNORECASE,
-        )
-        line = re.split(r"!+|\s(?:needed|wanted)\b", line)[0].strip()
-        line = re.sub(
-            r"^(?:we(?:'|’)?(?:re| are) hiring|now hiring|hiring|wanted|help wanted|job opening)\s*[:!-]*\s*(?:an?\s+)?",
-            "",
-            line,
-            flags=re.IGNORECASE,
-        )
-        part = re.split(r"\s+[|–—-]\s+|,\s(?=[A-Z])|\s+\(|\sat\s(?=[A-Z])", line)[0].strip()
-        if 1 <= len(part.split()) <= 7 and not part.endswith((".", ":")) and _is_title(part):
-            whole = (
-                line
-                if len(line.split()) <= 7
-                and "|" not in line
-                and " at " not in line
-                and " - " not in line
-                and " – " not in line
-                else part
-            )
-            at = text.index(whole, block.start)
-            shown = string.capwords(whole) if whole.isupper() and len(whole) > 4 else whole
-            return Fact(shown, Evidence.of(text, at, at + len(whole), SOURCE), 0.9)
-    for pattern in (_WANTED, _HIRING):
-        match = pattern.search(text)
-        if match and _is_title(match["title"]):
-            return Fact(match["title"].strip(), Evidence.of(text, *match.span("title"), SOURCE), 0.7)
-    del lines
-    return None
-
-
-def _is_title(words: str) -> bool:
-    from everest.occupations import find_title
-
-    found = find_title(words, limit=1)
-    return (
-        bool(found)
-        and found[0].score >= 0.45
-        and not re.match(r"(?:about|we|our|why|join|what|who|the company)\b", words, re.IGNORECASE)
-    )
-
-
-def _employer(text: str, title: Fact | None) -> Fact | None:
-    labelled = _labelled(_EMPLOYER_LABEL, text, "name")
-    if labelled:
-        return labelled
-    if title:
-        line_end = text.find("\n", title.evidence.end)
-        rest = text[title.evidence.end : line_end if line_end >= 0 else len(text)]
-        near = re.match(r"\s*(?:at|[-–—|@])\s*(?P<name>[A-Z][^|,–—\n(]{1,50}?)\s*(?:[|,–—(]|\s-\s|$)", rest)
-        if near:
-            start = title.evidence.end + near.start("name")
-            return Fact(
-                near["name"].strip(), Evidence.of(text, start, start + len(near["name"].strip()), SOURCE), 0.8
-            )
-        second = re.match(
-            r"\n+(?P<name>[A-Z][\w&’'. -]{1,40}?)(?:\s[-–—|·,(]\s?[^\n]*)?(?=\n)", text[title.evidence.end :]
-        )
-        if second and not re.search(
-            r"[.!:]$|^(?:About|We|Our|What|You|Location|Full|Part|Remote)\b", second["name"]
-        ):
-            start = title.evidence.end + second.start("name")
-            return Fact(
-                second["name"].strip(),
-                Evidence.of(text, start, start + len(second["name"].strip()), SOURCE),
-                0.7,
-            )
-    for pattern in (_RUNS, _HIRING, _AT):
-        for match in pattern.finditer(text):
-            found = match["name"].strip()
-            if found.lower() not in _NO_NAME and found.split()[0].lower() not in _NO_NAME and len(found) > 2:
-                start = match.start("name")
-                return Fact(found, Evidence.of(text, start, start + len(found), SOURCE), 0.6)
-    return None
-
-
-def _place(document: Document, title: Fact | None) -> Fact | None:
-    head = document.text[:400]
-    if title and title.evidence.end < 200:
-        line = head.find("\n", title.evidence.end)
-        skip = line if line >= 0 and "," in head[title.evidence.start : line] else title.evidence.end
-        head = " " * skip + head[skip:]
-    match = re.search(
-        r"(?P<place>[A-Z][a-zA-Z.’']+(?: [A-Z][a-zA-Z.’']+){0,2},?\s(?:[A-Z]{2}\b|United (?:Kingdom|States)|(?<=, )[A-Z][a-z]+)(?:,\s[A-Z][a-z]+(?: [A-Z][a-z]+)?)?)|(?P<way>\b(?:remote|hybrid|on[- ]site)\b)|[-–—]\s(?P<town>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s(?=\()",
-        head,
-    )
-    return (
-        Fact(
-            match[match.lastgroup or 0].strip(),
-            Evidence.of(document.text, *match.span(match.lastgroup or 0), SOURCE),
-            0.6,
-        )
-        if match
-        else None
-    )
-
-
-def _labelled(pattern: re.Pattern[str], text: str, group: str) -> Fact | None:
-    match = pattern.search(text)
-    if not match or not match[group].strip():
-        return None
-    words = match[group].strip()
-    start = match.start(group) + match[group].index(words)
-    return Fact(words, Evidence.of(text, start, start + len(words), SOURCE), 0.95)
 
 
 def _rank(title: Fact | None) -> Any:

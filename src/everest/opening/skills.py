@@ -45,6 +45,11 @@ def is_shouted(text: str) -> bool:
     return len(words) >= 2 and sum(word.isupper() for word in words) >= 0.8 * len(words)
 
 
+def is_everyday(words: str) -> bool:
+    """Tell whether all the words stand in a dictionary, so that they may be no name."""
+    return all(_senses(word) for word in re.findall(r"[A-Za-z]+", words))
+
+
 def _is_meant(name: str, text: str, start: int, end: int, *, shouted: bool) -> bool:
     words = text[start:end]
     kind = _products().get(name.lower())

@@ -3,59 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from everest.evidence import Evidence
-from everest.language import forms
-from everest.opening.actions import ACTIONS
+from everest.language import forms, meaning
+from everest.opening.acts import Act, acts
 from everest.opening.lines import Line
 from everest.opening.model import KeyFunction, Task
 
-_LEAD = re.compile(
-    r"^(?:(?:you(?:'|’)?(?:ll| will)?|you|the \w+(?: \w+)? will|we need you to|responsible for|to|will|also|duties include|your job is to|be|being|able to|have|the|daily|actively|proactively|effectively|successfully|continuously|regularly|closely|day-to-day)\s+)+",
-    re.IGNORECASE,
-)
-_END = re.compile(
-    r"[.;:]|,\s(?:and|including|such as|ensuring|while|so|as well)\b|\s(?:in order to|so that|to ensure|such as|including|while|by|through|as well as|which|that)\s|\s(?:and|&)\s(?=[a-z]+(?:e|t|n|p|d|y|r|k)\s(?:the|a|an|new|our|your|all|with)\b)|\s[-–—(]\s?",
-    re.IGNORECASE,
-)
-_WITHIN = re.compile(r"^.{0,60}?\byou(?:'|’)?(?:ll| will)\s+(?=\w)", re.IGNORECASE)
-_AND = {"and", "or", "&", "and/or"}
-_NOUNS = {
-    "support",
-    "design",
-    "research",
-    "record",
-    "report",
-    "plan",
-    "program",
-    "process",
-    "test",
-    "audit",
-    "control",
-    "supply",
-    "market",
-    "work",
-    "review",
-    "forecast",
-    "change",
-    "use",
-    "focus",
-    "issue",
-    "order",
-    "scale",
-    "load",
-    "position",
-    "post",
-    "structure",
-    "shape",
-    "measure",
-    "contact",
-    "model",
-    "brief",
-    "document",
-}
 _STOP = frozenset(
     "the a an all our your their its new other various multiple and or of for to in with on at as key any each this that these".split()
+)
+_LONGEST_NAME = 9
+_LOOSE_END = re.compile(
+    r"\s(?:and|or|of|for|to|in|with|on|at|the|a|an|our|your|their|across|from|using|into|as|between|who|every|each|two|three|so|out)$"
+)
+
+
+_TAIL = re.compile(
+    r"(?:[,\s]+(?:and|or)|\s(?:of|for|to|in|with|on|at|across|from|using|into|between|under|against|beside))(?:\s\S+){1,2}$"
 )
 
 
@@ -75,72 +41,86 @@ def tasks(lines: list[Line], source: str) -> tuple[Task, ...]:
 
 def verb_and_object(text: str) -> tuple[str, str]:
     """Split "Plan weekly routes and timetables" into "plan" and "weekly routes and timetables"."""
-    plain = _LEAD.sub("", _WITHIN.sub("", text.strip().strip("•-* ")))
-    words = plain.split()
-    if len(words) > 1 and words[0].lower().endswith("ly"):
-        words = words[1:]
-    verb = _action(words[0]) if words else ""
-    if not verb:
-        return "", _END.split(plain)[0].strip(" .,")
-    rest = words[1:]
-    if rest and (words[0].endswith(",") or rest[0].lower() in _AND):
-        rest = _past_verbs(rest)
-    return verb, _END.split(_until_second_act(rest))[0].strip(" ,.")
+    first = acts(text)[0]
+    return (first.verbs[0] if first.verbs else ""), first.thing
 
 
-def _action(word: str) -> str:
-    verb = forms.base(re.sub(r"[^\w-]", "", word).lower())
-    return verb if verb in ACTIONS else ""
+@dataclass(slots=True)
+class _Group:
+    """Tasks that belong together, the heaviest first."""
 
-
-def _past_verbs(words: list[str]) -> list[str]:
-    """Skip the rest of a list of verbs: "(Organize) and execute sprints" keeps "sprints"."""
-    at = 0
-    while at < len(words) - 1 and (words[at].lower() in _AND or _action(words[at])):
-        if _action(words[at]) and words[at + 1].lower() not in _AND and not words[at].endswith(","):
-            return words[at + 1 :]
-        at += 1
-    return words[at:]
-
-
-def _until_second_act(words: list[str]) -> str:
-    """Cut before a second act: "delays and propose changes" keeps "delays"."""
-    for at in range(1, len(words) - 2):
-        following = words[at + 1].strip(",").lower()
-        if words[at].lower() in _AND and following in ACTIONS:
-            after = words[at + 2].lower()
-            if following not in _NOUNS or after in _STOP or after.endswith("s"):
-                return " ".join(words[:at]).rstrip(",")
-    return " ".join(words)
+    members: list[int]
+    acts: list[Act]
+    weight: float
 
 
 def key_functions(found: tuple[Task, ...], *, limit: int = 5) -> tuple[KeyFunction, ...]:
-    """Name the three to five things the tasks add up to: the heaviest, most different tasks as gerund phrases."""
-    chosen: list[tuple[Task, list[int]]] = []
-    order = sorted(range(len(found)), key=lambda n: -found[n].weight)
-    for number in order:
-        task = found[number]
-        near = next((members for first, members in chosen if _alike(first, task)), None)
-        if near is not None:
-            near.append(number)
-        elif task.verb and 1 <= len(task.object.split()) <= 12 and len(chosen) < limit:
-            chosen.append((task, [number]))
-    return tuple(KeyFunction(_named(task), tuple(sorted(members)), task.evidence) for task, members in chosen)
+    """Name the three to five things the tasks add up to.
 
-
-def _named(task: Task) -> str:
-    thing = " ".join(task.object.split()[:8])
-    thing = re.sub(
-        r"\s(?:and|or|of|for|to|in|with|on|at|the|a|an|our|your|across|from|using|into|as|between)$",
-        "",
-        thing,
+    Tasks of like meaning are put together until ``limit`` groups are left; each is named by the acts of its heaviest
+    task as a gerund phrase ("hiring and training cooks"). Where there are fewer than three tasks, each act counts.
+    """
+    groups = [
+        _Group([number], list(said), task.weight)
+        for number, task in enumerate(found)
+        if (said := [act for act in acts(task.text) if act.verbs and len(act.thing) > 1])
+    ]
+    if len(groups) < 3:
+        groups = [_Group(list(group.members), [act], group.weight) for group in groups for act in group.acts]
+    groups = _merged(groups, found, limit)
+    names = [(_named(group.acts), group) for group in sorted(groups, key=lambda group: group.members[0])]
+    ordered = sorted(names, key=lambda pair: -pair[1].weight)
+    heaviest = [(name, group) for name, group in ordered if name][:limit]
+    return tuple(
+        KeyFunction(name, tuple(sorted(group.members)), found[group.members[0]].evidence)
+        for name, group in heaviest
     )
-    return f"{forms.gerund(task.verb)} {forms.as_clause_object(thing)}".strip()
 
 
-def _alike(one: Task, other: Task) -> bool:
-    left, right = set(_content(one.object)), set(_content(other.object))
-    return bool(left and right) and len(left & right) / min(len(left), len(right)) >= 0.5
+def _merged(groups: list[_Group], found: tuple[Task, ...], limit: int) -> list[_Group]:
+    """Put the two most alike together until few enough are left."""
+    if len(groups) <= limit:
+        return groups
+    import numpy as np
+
+    vectors = list(meaning.encode([found[group.members[0]].text for group in groups]))
+    while len(groups) > limit:
+        matrix = np.array(vectors)
+        sizes = np.array([len(group.members) for group in groups], float)
+        likeness = matrix @ matrix.T - 0.06 * (sizes[:, None] + sizes[None, :])
+        np.fill_diagonal(likeness, -9)
+        one, two = sorted(int(n) for n in np.unravel_index(int(likeness.argmax()), likeness.shape))
+        first, second = groups[one], groups[two]
+        if second.weight > first.weight:
+            first, second = second, first
+        groups[one] = _Group(
+            [*first.members, *second.members],
+            [first.acts[0], second.acts[0]],
+            first.weight + second.weight / 2,
+        )
+        vectors[one] = (vectors[one] * sizes[one] + vectors[two] * sizes[two]) / (sizes[one] + sizes[two])
+        del groups[two], vectors[two]
+    return groups
+
+
+def _named(said: list[Act]) -> str:
+    """Join the first two acts where both fit into one short phrase; else the first alone."""
+    first = _phrase(said[0])
+    if len(said) > 1:
+        second = _phrase(said[1])
+        if second and len(f"{first} {second}".split()) < _LONGEST_NAME:
+            return f"{first} and {second}"
+    return first
+
+
+def _phrase(act: Act) -> str:
+    thing = " ".join(act.thing.split()[: _LONGEST_NAME - 2 - len(act.verbs[:2])])
+    if len(thing.split()) < len(act.thing.split()):  # cut short: before what was begun and not ended
+        thing = re.sub(_TAIL, "", thing) or thing
+    while _LOOSE_END.search(thing):
+        thing = _LOOSE_END.sub("", thing)
+    verbs = " and ".join(forms.gerund(verb) for verb in act.verbs[:2])
+    return f"{verbs} {forms.as_clause_object(thing)}".strip(" ,")
 
 
 def _content(text: str) -> list[str]:
