@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from everest.answer.grounds import Posted, Wished
 from everest.answer.model import (
     Alignment,
     Answer,
@@ -72,10 +73,12 @@ __all__ = [
     "Gap",
     "Judgment",
     "Keywords",
+    "Posted",
     "Purpose",
     "Take",
     "TalkingPoint",
     "Ungrounded",
+    "Wished",
     "alignment",
     "check_grounds",
     "compose",

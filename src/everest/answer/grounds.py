@@ -7,19 +7,33 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from everest.answer.model import Claim, Ungrounded
-from everest.answer.numbers import NUMBER_WORDS, values_of
+from everest.answer.quantities import quantities_in
+from everest.answer.subjects import Side, side_of
 
 PLAN_SHARE = 0.6
 """Share of a company plan's content words that one piece of evidence must hold."""
 
 
+class Posted(str):
+    """Words of the opening or of the company: they bear out what is said of the company, never what is said of "I"."""
+
+    __slots__ = ()
+
+
+class Wished(str):
+    """Words on what is wanted (an aim, a goal, the question asked): they bear out a wish, never a thing done."""
+
+    __slots__ = ()
+
+
 def check_grounds(text: str, evidence: Sequence[str]) -> tuple[Ungrounded, ...]:
     """Find the numbers, names, employers, titles, certificates and company plans that no evidence speaks for.
 
-    ``evidence`` holds whatever may be relied on: the résumé, the posting, the company's pages, the person's own words
-    and the question asked.
+    ``evidence`` holds whatever may be relied on. Mark the posting's and the company's words as ``Posted`` and words on what
+    is wanted as ``Wished``: then what is said of "I" as a fact rests on the person's own papers only, what is said of the
+    company ("you", "your") on its own only, and a wish on either. Where nothing is marked, everything counts for everything.
     """
-    known = _Known(evidence)
+    known = _Evidence(evidence)
     found: list[Ungrounded] = []
     for finder in (_numbers, _names, _titles, _certificates, _plans):
         for item in finder(text, known):
@@ -34,26 +48,57 @@ class _Known:
         self.lower = joined.lower()
         self.words = set(re.findall(r"[a-z0-9+#']+", self.lower))
         self.stems = {_stem(re.sub(r"'s$", "", word)) for word in self.words}
-        self.numbers = values_of(self.lower)
+        self.quantities = quantities_in(joined)
         self.sentences = [
             _content(sentence) for sentence in re.split(r"[.!?\n]+", joined) if sentence.strip()
         ]
 
 
-def _numbers(text: str, known: _Known) -> Iterator[Ungrounded]:
-    for match in re.finditer(r"[$€£]?\d[\d,]*(?:\.\d+)?%?|\b[a-z]+(?:-[a-z]+)?\b", text, flags=re.IGNORECASE):
-        word = match[0].lower()
-        if not word[-1].isdigit() and not re.search(r"\d", word) and word not in NUMBER_WORDS:
-            continue
-        values = values_of(word)
-        if values and not values & known.numbers:
-            yield _found(Claim.NUMBER, match, "No document and nothing you said holds this number.")
+class _Evidence:
+    """What is known, by whose papers say it."""
+
+    def __init__(self, evidence: Sequence[str]) -> None:
+        posted = [text for text in evidence if isinstance(text, Posted)]
+        mine = [text for text in evidence if not isinstance(text, Posted | Wished)]
+        self.marked = len(mine) < len(evidence)
+        every = _known(tuple(str(text) for text in evidence))
+        self._sides = {
+            Side.ANY: every,
+            Side.MINE: _known(tuple(mine)) if self.marked else every,
+            Side.THEIRS: _known(tuple(str(text) for text in posted)) if posted else every,
+        }
+
+    def at(self, text: str, start: int) -> _Known:
+        """Return what may bear out a claim at this place."""
+        return self._sides[side_of(text, start)] if self.marked else self._sides[Side.ANY]
+
+    @property
+    def theirs(self) -> _Known:
+        """Return what the opening and the company say."""
+        return self._sides[Side.THEIRS]
+
+
+@lru_cache(maxsize=16)
+def _known(evidence: tuple[str, ...]) -> _Known:
+    return _Known(evidence)
+
+
+def _numbers(text: str, known: _Evidence) -> Iterator[Ungrounded]:
+    for item in quantities_in(text):
+        if not any(item.fits(said) for said in known.at(text, item.start).quantities):
+            yield Ungrounded(
+                Claim.NUMBER,
+                text[item.start : item.end],
+                item.start,
+                item.end,
+                "No paper that could show it holds this number.",
+            )
 
 
 _NAME = re.compile(r"\b[A-Z][\w&+#.'’-]*(?:\s+(?:of |the |and |& )?[A-Z][\w&+#.'’-]*)*")
 
 
-def _names(text: str, known: _Known) -> Iterator[Ungrounded]:
+def _names(text: str, known: _Evidence) -> Iterator[Ungrounded]:
     for match in _NAME.finditer(text):
         for word in re.finditer(r"[A-Za-z0-9+#]+(?:['’][A-Za-z]+)?", match[0]):
             start = match.start() + word.start()
@@ -64,8 +109,8 @@ def _names(text: str, known: _Known) -> Iterator[Ungrounded]:
                 or (_opens_sentence(text, start) and _ordinary(bare.lower()))
             ):
                 continue
-            low = bare.lower()
-            if low not in known.words and low + "'s" not in known.words and _stem(low) not in known.stems:
+            low, side = bare.lower(), known.at(text, start)
+            if low not in side.words and low + "'s" not in side.words and _stem(low) not in side.stems:
                 yield Ungrounded(
                     Claim.NAME,
                     word[0],
@@ -102,7 +147,7 @@ _RANKS = frozenset(
 )
 
 
-def _titles(text: str, known: _Known) -> Iterator[Ungrounded]:
+def _titles(text: str, known: _Evidence) -> Iterator[Ungrounded]:
     for match in _TITLE.finditer(text):
         head, modifier = match["head"].lower(), (match["mod"] or "").strip().lower()
         if head in {"partner", "associate", "executive", "principal", "assistant"} and modifier not in {
@@ -111,9 +156,10 @@ def _titles(text: str, known: _Known) -> Iterator[Ungrounded]:
             "the",
         }:
             continue
-        if _stem(head) not in known.stems:
+        side = known.at(text, match.start())
+        if _stem(head) not in side.stems:
             yield _found(Claim.TITLE, match, "This job title is in none of your documents.")
-        elif modifier in _RANKS and modifier not in known.words:
+        elif modifier in _RANKS and modifier not in side.words:
             yield _found(Claim.TITLE, match, f"“{modifier}” is a rank that none of your documents names.")
 
 
@@ -123,9 +169,9 @@ _CERTIFICATE = re.compile(
 )
 
 
-def _certificates(text: str, known: _Known) -> Iterator[Ungrounded]:
+def _certificates(text: str, known: _Evidence) -> Iterator[Ungrounded]:
     for match in _CERTIFICATE.finditer(text):
-        if _stem(match[0].lower().replace("'s", "")) not in known.stems:
+        if _stem(match[0].lower().replace("'s", "")) not in known.at(text, match.start()).stems:
             yield _found(Claim.CERTIFICATE, match, "No document names this certificate or degree.")
 
 
@@ -136,11 +182,11 @@ _PLAN = re.compile(
 )
 
 
-def _plans(text: str, known: _Known) -> Iterator[Ungrounded]:
+def _plans(text: str, known: _Evidence) -> Iterator[Ungrounded]:
     for match in _PLAN.finditer(text):
         words = _content(match["plan"])
         best = (
-            max((len(words & sentence) / len(words) for sentence in known.sentences), default=0.0)
+            max((len(words & sentence) / len(words) for sentence in known.theirs.sentences), default=0.0)
             if words
             else 1.0
         )
@@ -202,4 +248,4 @@ _FUNCTION_WORDS = frozenset(
     "very too well really first next last ever never always often once twice again".split()
 )
 
-__all__ = ["check_grounds"]
+__all__ = ["Posted", "Wished", "check_grounds"]

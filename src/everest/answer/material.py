@@ -73,44 +73,51 @@ def _overlap(tasks: tuple[tuple[Clause, Evidence], ...]) -> dict[str, tuple[Slot
 def sources_of(
     candidate: Candidate, aspiration: Aspiration | None, opening: Opening, question: Question | None = None
 ) -> tuple[str, ...]:
-    """List every text that counts as said: documents, reflection, aspiration and the question asked."""
+    """List every text that counts as said, each marked by whose it is: see ``grounds.check_grounds``."""
+    from everest.answer.grounds import Posted, Wished
+
+    company = opening.company
+    posted = [opening.text, *company.texts.values()]
+    posted += [said.text for said in (*company.culture, *company.short_term, *company.long_term)]
+    posted += [fact.value for fact in (opening.title, opening.employer, company.name) if fact is not None]
     reflection = candidate.reflection
-    own = [
-        *(text for strength in reflection.strengths for text in (strength.name, strength.proof)),
-        *(fact.value for fact in (*reflection.enjoys, *reflection.goals)),
-        *reflection.must_have, *reflection.nice_to_have, *reflection.answers.values(),
-        reflection.aspiration.value if reflection.aspiration else "",
-    ]  # fmt: skip
-    aim = []
+    wished = [question.text] if question else []
+    wished += [fact.value for fact in (reflection.aspiration, *reflection.goals) if fact is not None]
     if aspiration is not None:
-        aim = [aspiration.text, aspiration.field, aspiration.scope, aspiration.contribution, aspiration.role]
-        aim += [part for goal in aspiration.goals for part in (goal.text, goal.by)]
-    facts = [
-        fact.value
-        for position in candidate.positions
-        for fact in (position.title, position.employer)
-        if fact is not None
-    ]
-    posted = [fact.value for fact in (opening.title, opening.employer) if fact is not None]
-    quotes = [achievement.text for achievement in candidate.achievements]
-    company = [
-        statement.text
-        for statement in (*opening.company.culture, *opening.company.short_term, *opening.company.long_term)
-    ]
-    asked = [question.text] if question else []
-    texts = [
+        wished += [
+            aspiration.text,
+            aspiration.field,
+            aspiration.scope,
+            aspiration.contribution,
+            aspiration.role,
+        ]
+        wished += [part for goal in aspiration.goals for part in (goal.text, goal.by)]
+    return (
+        *(text for text in _own_texts(candidate) if text),
+        *(Wished(text) for text in wished if text),
+        *(Posted(text) for text in posted if text),
+    )
+
+
+def _own_texts(candidate: Candidate) -> list[str]:
+    reflection = candidate.reflection
+    years = {int(candidate.years), round(candidate.years)} - {0}
+    return [
         candidate.text,
-        opening.text,
-        *opening.company.texts.values(),
-        *company,
-        *own,
-        *aim,
-        *facts,
-        *posted,
-        *quotes,
-        *asked,
+        *(text for strength in reflection.strengths for text in (strength.name, strength.proof)),
+        *(fact.value for fact in reflection.enjoys),
+        *reflection.must_have,
+        *reflection.nice_to_have,
+        *reflection.answers.values(),
+        *(
+            fact.value
+            for post in candidate.positions
+            for fact in (post.title, post.employer)
+            if fact is not None
+        ),
+        *(achievement.text for achievement in candidate.achievements),
+        *(f"{count} years" for count in sorted(years)),
     ]
-    return tuple(text for text in texts if text)
 
 
 def stays(candidate: Candidate) -> bool:

@@ -12,11 +12,11 @@ NUMBER_WORDS: dict[str, float] = {
     **{word: float(10 * (value + 2)) for value, word in enumerate(_TENS)},
     **{f"{ten}-{unit}": float(10 * (t + 2) + u) for t, ten in enumerate(_TENS) for u, unit in enumerate(_UNITS[:10]) if u},
     "hundred": 100.0, "thousand": 1000.0, "million": 1e6, "billion": 1e9, "dozen": 12.0,
-    "half": 0.5, "third": 3.0, "quarter": 4.0, "doubled": 2.0, "tripled": 3.0,
+    "half": 0.5, "third": 3.0, "quarter": 4.0, "doubled": 2.0, "tripled": 3.0, "halved": 0.5,
 }  # fmt: skip
 """What a number word is worth. "one" is left out: it is a pronoun more often than a number."""
 
-_SCALES = {
+SCALES = {
     "k": 1e3,
     "m": 1e6,
     "mm": 1e6,
@@ -26,19 +26,6 @@ _SCALES = {
     "million": 1e6,
     "billion": 1e9,
 }
-
-
-def values_of(text: str) -> frozenset[float]:
-    """Collect the values of all numbers in a text, with and without their scale word."""
-    values = {
-        NUMBER_WORDS[word] for word in re.findall(r"[a-z]+(?:-[a-z]+)?", text.lower()) if word in NUMBER_WORDS
-    }
-    for match in re.finditer(r"(\d[\d,]*(?:\.\d+)?)\s?(k|mm?|bn?|thousand|million|billion)?\b", text.lower()):
-        number = float(match[1].replace(",", "") or 0)
-        values.add(number)
-        if match[2]:
-            values.update({number * _SCALES[match[2]], _SCALES[match[2]]})
-    return frozenset(values)
 
 
 def spelled(number: float) -> str:
