@@ -13,13 +13,14 @@ WAYS = Path(__file__).parent / "ways"
 SAID = yaml.safe_load((WAYS / "said.yaml").read_text("utf-8"))
 CONTEXT = yaml.safe_load((WAYS / "context.yaml").read_text("utf-8"))
 BY_NAME = {rule.name: rule for rule in rules()}
-LENGTH = {"too-short", "too-long"}
+WHOLE = {"too-short", "too-long", "question-not-answered"}
+"""These judge a whole answer, not a line."""
 
 
 def heard(text):
     """Return what the pages hear by themselves, without the learned heads."""
     reading = Reading(text)
-    found = [f for rule in rules() if rule.name not in LENGTH for f in rule.check(reading)]
+    found = [f for rule in rules() if rule.name not in WHOLE for f in rule.check(reading)]
     return [f for f in found if isinstance(f, Finding)]
 
 
