@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -10,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from everest.errors import BadInput, DataFileError, NotAllowed, OfflineError
-from everest.network import Permission, download, fetch
+from everest.network import Permission, download, fetch, fetching, permission
 from everest.network.permission import _is_public
 
+STOP = threading.Event()
 OPEN = Permission(private=True)
 
 
@@ -32,6 +34,18 @@ class Site(BaseHTTPRequestHandler):
             self.send_response(302)
             self.send_header("Location", "http://169.254.169.254/latest")
             self.end_headers()
+            return
+        if self.path in {"/closed", "/busy"}:
+            self.send_response(403 if self.path == "/closed" else 429)
+            self.end_headers()
+            return
+        if self.path == "/drip":
+            self.send_response(200)
+            self.end_headers()
+            with contextlib.suppress(OSError):
+                for _ in range(200):
+                    self.wfile.write(b"x" * 70_000)
+                    STOP.wait(0.02)
             return
         body = routes.get(self.path)
         start = 0
@@ -113,6 +127,40 @@ def test_robots_are_respected(site: str) -> None:
 def test_what_leads_nowhere_is_told(site: str, path: str) -> None:
     with pytest.raises(OfflineError):
         fetch(f"{site}{path}", OPEN)
+
+
+@pytest.mark.parametrize("path", ["/closed", "/busy"])
+def test_a_closed_door_is_told_as_one(site: str, path: str) -> None:
+    with pytest.raises(NotAllowed, match="logged in"):
+        fetch(f"{site}{path}", OPEN)
+
+
+def test_a_page_that_drips_is_given_up(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "MAX_SECONDS", 0.1)
+    with pytest.raises(OfflineError, match="seconds"):
+        fetch(f"{site}/drip", OPEN, max_bytes=10**9)
+
+
+def test_two_pages_of_one_host_are_asked_for_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr(permission.time, "sleep", waited.append)
+    monkeypatch.setattr(permission.time, "monotonic", lambda: 1000.0)
+    polite = Permission(pause=2.0)
+    assert [
+        polite.pause_before("a.example"),
+        polite.pause_before("a.example"),
+        polite.pause_before("b.example"),
+    ] == [0, 2, 0]
+    assert waited == [2.0]
+
+
+def test_without_a_network_the_sentence_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    def cut(*_: object, **__: object) -> None:
+        raise OSError("no network")
+
+    monkeypatch.setattr(permission.socket, "getaddrinfo", cut)
+    with pytest.raises(OfflineError, match="paste the text"):
+        fetch("https://example.com/jobs", Permission())
 
 
 def test_a_page_too_large_is_refused(site: str) -> None:

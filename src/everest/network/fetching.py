@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,7 +19,11 @@ from everest.network.permission import Permission
 AGENT = "Everest/0.1 (interview preparation; fetches single pages a person names)"
 MAX_BYTES = 5_000_000
 MAX_REDIRECTS = 5
+MAX_SECONDS = 30.0
+"""A page that drips longer than this is given up."""
+
 TIMEOUT = httpx.Timeout(15.0, connect=8.0)
+_CLOSED = {401, 403, 407, 429, 451, 999}
 _REDIRECTS = {301, 302, 303, 307, 308}
 
 
@@ -45,16 +50,29 @@ def fetch(url: str, permission: Permission, *, max_bytes: int = MAX_BYTES, robot
             where=url,
             todo="Open it yourself and paste the text.",
         )
+    permission.pause_before(urlsplit(url).hostname or "")
     with _opened(url, permission) as (response, final):
+        if response.status_code in _CLOSED:
+            raise NotAllowed(
+                "This site lets in people, not programs, or only those logged in.",
+                where=final,
+                todo="Open it yourself and paste the text.",
+            )
         if response.status_code >= 400:
             raise OfflineError(
                 f"The site answered with error {response.status_code}.",
                 where=final,
                 todo="Open it yourself and paste the text.",
             )
-        content = b""
+        content, until = b"", time.monotonic() + MAX_SECONDS
         for chunk in _chunks(response, final):
             content += chunk
+            if time.monotonic() > until:
+                raise OfflineError(
+                    f"This page was not here after {MAX_SECONDS:.0f} seconds.",
+                    where=final,
+                    todo="Open it yourself and paste the text.",
+                )
             if len(content) > max_bytes:
                 raise OfflineError(
                     f"This page is larger than {max_bytes / 1e6:.0f} MB.",

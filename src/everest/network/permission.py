@@ -4,17 +4,37 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import time
 from dataclasses import dataclass
 
 from everest.errors import NotAllowed, OfflineError
 
+_LAST: dict[str, float] = {}
+"""Host -> when its last page was asked for, by the monotonic clock."""
+
 
 @dataclass(frozen=True, slots=True)
 class Permission:
-    """A person's leave to fetch. ``hosts`` bounds it ("" is any public host); ``private`` is for tests of our own."""
+    """A person's leave to fetch.
+
+    ``hosts`` bounds it ("" is any public host); ``private`` is for tests of our own; ``pause`` is the least number of seconds between two pages of one host.
+    """
 
     hosts: tuple[str, ...] = ("",)
     private: bool = False
+    pause: float = 1.0
+
+    def pause_before(self, host: str) -> float:
+        """Wait until ``pause`` seconds have passed since the last page from this host; return the seconds waited.
+
+        A host of our own (``private``) is not waited for.
+        """
+        now = time.monotonic()
+        wait = 0.0 if self.private else max(0.0, _LAST.get(host, now - self.pause) + self.pause - now)
+        if wait:
+            time.sleep(wait)
+        _LAST[host] = now + wait
+        return wait
 
     def check(self, host: str, port: int) -> str:
         """Return the address to connect to, looked up once, so that a name cannot change its meaning in between.

@@ -7,11 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from everest.opening.company import read_company, with_company
+    from everest.opening.fetching import fetch_company, fetch_posting
     from everest.opening.posting import read_posting
 
-_HOMES = {"read_posting": "posting", "read_company": "company", "with_company": "company"}
+_HOMES = {
+    "fetch_company": "fetching",
+    "fetch_posting": "fetching",
+    "read_company": "company",
+    "read_posting": "posting",
+    "with_company": "company",
+}
 
-__all__ = ["read_company", "read_posting", "with_company"]
+__all__ = ["fetch_company", "fetch_posting", "read_company", "read_posting", "with_company"]
 
 
 def __getattr__(name: str) -> Any:

@@ -12,6 +12,7 @@ from everest.documents import Document, read_document
 from everest.evidence import Evidence, Fact, Notice
 from everest.language.sentences import split
 from everest.opening.model import Company, CompanyStatement, Opening, ResearchItem, StatementKind
+from everest.opening.pages import main_text, markup_of
 from everest.opening.plans import clause_of, kind_of
 
 _DATE = re.compile(
@@ -34,11 +35,12 @@ _RESEARCH = {
 
 
 def read_company(
-    sources: Sequence[Path | str | Document], *, name: str = "", today: date | None = None
+    sources: Sequence[Path | str | Document | tuple[str, bytes]], *, name: str = "", today: date | None = None
 ) -> Company:
     """Read pages, files and pasted text. ``today`` decides which years are ahead.
 
-    A ``str`` is pasted text, never an address. Plans are told from history and from boilerplate.
+    A ``str`` is pasted text, never an address; a pair is a name and the bytes of a file. Of a web page the main text is
+    read, without menus and footers. Plans are told from history and from boilerplate.
 
     Raises:
         UnreadableDocument: if a file cannot be read at all.
@@ -48,11 +50,11 @@ def read_company(
     found: list[CompanyStatement] = []
     notices: list[Notice] = []
     for number, source in enumerate(sources):
-        document = source if isinstance(source, Document) else read_document(source)
+        document, said = _document(source)
         label = _label(document, source, number)
         texts[label] = document.text
         notices += document.notices
-        found += _statements(document.text, label, year)
+        found += _statements(document.text, label, year, said)
     kinds = {kind: _best(found, kind) for kind in StatementKind}
     return Company(
         name=_named(name, texts),
@@ -70,14 +72,25 @@ def with_company(opening: Opening, company: Company) -> Opening:
     return replace(opening, company=company)
 
 
+def _document(source: Path | str | Document | tuple[str, bytes]) -> tuple[Document, str | None]:
+    """Read one source, and the date that it gives itself where it does."""
+    if isinstance(source, Document):
+        return source, None
+    name, content = source if isinstance(source, tuple) else ("", source)
+    if isinstance(content, Path):
+        name = content.name
+    markup = markup_of(content, name)
+    return main_text(markup, name) if markup else (read_document(content, name=name), None)
+
+
 def _label(document: Document, source: object, number: int) -> str:
-    pasted = not isinstance(source, (Path, Document))
+    pasted = not isinstance(source, (Path, Document, tuple))
     if document.name == "posting":
         return "posting"
     return f"company:{number + 1}" if pasted or not document.name else f"company:{document.name}"
 
 
-def _statements(text: str, label: str, year: int) -> list[CompanyStatement]:
+def _statements(text: str, label: str, year: int, said: str | None = None) -> list[CompanyStatement]:
     found = []
     for span in split(text):
         words = text[span.start : span.end]
@@ -93,7 +106,7 @@ def _statements(text: str, label: str, year: int) -> list[CompanyStatement]:
                     " ".join(words.split()),
                     evidence,
                     confidence,
-                    when[0].strip() if when else None,
+                    when[0].strip() if when else said,
                     clause_of(words),
                 )
             )

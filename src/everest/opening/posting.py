@@ -12,6 +12,7 @@ from everest.evidence import Evidence, Fact, Notice
 from everest.opening.header import read_header
 from everest.opening.lines import Line, Role, read_lines
 from everest.opening.model import Opening
+from everest.opening.pages import job_posting, markup_of, posting_text
 from everest.opening.requirements import requirement
 from everest.opening.tasks import key_functions, tasks
 
@@ -30,14 +31,18 @@ _VALUES = re.compile(
 )
 
 
+_FEWEST_WORDS = 25
+
+
 def read_posting(source: Path | bytes | str | Document, *, name: str = "") -> Opening:
     """Read a posting. Offsets point into ``Opening.text``.
 
     Raises:
         UnreadableDocument: if the file cannot be read at all.
     """
+    markup = None if isinstance(source, Document) else markup_of(source, name)
     document = source if isinstance(source, Document) else read_document(source, name=name)
-    posted = _job_posting(document)
+    posted = job_posting(markup) if markup else _job_posting(document)
     if posted:
         document = _with_description(document, posted)
     text = document.text
@@ -80,19 +85,14 @@ def _job_posting(document: Document) -> dict[str, Any]:
 
 def _with_description(document: Document, posted: dict[str, Any]) -> Document:
     """Make the text of a page that states its posting as data: that posting, and nothing around it."""
-    from everest.documents.html import text_of_fragment
-
-    about = (
-        posted.get("title"),
+    title = posted.get("title")
+    text = posting_text(
+        posted,
+        title if isinstance(title, str) else None,
         _name_of(posted.get("hiringOrganization")),
         _place_of(posted.get("jobLocation")),
     )
-    body = "\n".join(
-        text_of_fragment(str(posted.get(key) or ""))
-        for key in ("description", "responsibilities", "qualifications", "skills")
-    )
-    text = "\n".join([*(str(part).strip() for part in about if part), body.strip()])
-    if len(body.split()) < 20:
+    if len(text.split()) < _FEWEST_WORDS:
         text = f"{text}\n{document.text}"
     read = read_document(text, name=document.name, media_type="text/plain")
     return Document(
@@ -108,8 +108,8 @@ def _name_of(value: Any) -> str | None:
 def _place_of(value: Any) -> str | None:
     first = value[0] if isinstance(value, list) and value else value
     address = first.get("address") if isinstance(first, dict) else None
-    if isinstance(address, str):
-        return address
+    if isinstance(address, str) or isinstance(first, str):
+        return address if isinstance(address, str) else first
     parts = (
         [address.get(key) for key in ("addressLocality", "addressRegion", "addressCountry")]
         if isinstance(address, dict)
