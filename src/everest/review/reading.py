@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _PLAIN = str.maketrans("\u2019\u2018\u201c\u201d\u2013\u2014\u00a0\n\r\t", "''\"\"--    ")
 _TIME = re.compile("day|week|month|quarter|year|yr|decade")
+_BEFORE, _AFTER = 60, 40
+"""So many characters around a word of time may belong to the span it names."""
 _BREAK = re.compile(
     r"[;:]\s|\s-+\s|,\s(?:but|and|so|then|because|which|although|while|yet)\b|\s(?:but|because|although)\s"
 )
@@ -37,6 +39,9 @@ _PAST = re.compile(
     r"my old|my former|early on|at first|before that|back then|when i (?:started|was|left|began)|until (?:last|recently|now)|"
     r"i (?:wanted|thought|left|tried|closed|sold|gave up|finished|started|joined|took|came|dreamed|dreamt)|after (?:\w+ ){1,3}(?:freelanc|running))\w*\b"
 )
+
+
+BEGINNING = 4
 
 
 @dataclass(frozen=True)
@@ -71,11 +76,36 @@ class Reading:
     def horizons(self) -> tuple[time_spans.TimeSpan, ...]:
         """The spans of time that the answer names."""
         return tuple(
-            time_spans.TimeSpan(s.start + span.start, s.start + span.end, span.years, span.kind)
-            for s in self.sentences
-            if _TIME.search(self.low, s.start, s.end)
-            for span in time_spans.find(self.text[s.start : s.end])
+            time_spans.TimeSpan(near.start + span.start, near.start + span.end, span.years, span.kind)
+            for near in self._near_times()
+            for span in time_spans.find(self.text[near.start : near.end])
         )
+
+    def _near_times(self) -> list[Span]:
+        """Return the stretches around words such as "years"; reading only those is quick."""
+        found: list[Span] = []
+        for sentence in self.sentences:
+            for match in _TIME.finditer(self.low, sentence.start, sentence.end):
+                start = match.start() - _BEFORE
+                start = self.low.find(" ", start) if start > sentence.start else sentence.start
+                end = min(sentence.end, match.end() + _AFTER)
+                if found and start <= found[-1].end:
+                    start = found.pop().start
+                found.append(Span(start, end))
+        return found
+
+    def held(self, bits: Mapping[str, Set[str]]) -> Set[str]:
+        """Return those of ``bits`` that stand in the text; they are given by their first four letters.
+
+        Shorter bits stand under "". The text is asked once; later calls must mean the same bits.
+        """
+        kept: Set[str] | None = self.__dict__.get("_held")
+        if kept is None:
+            low = self.low
+            near = bits.keys() & {low[n : n + BEGINNING] for n in range(len(low))}
+            kept = {bit for key in (*near, "") for bit in bits.get(key, ()) if bit in low}
+            self.__dict__["_held"] = kept
+        return kept
 
     @cached_property
     def words(self) -> int:

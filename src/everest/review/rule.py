@@ -11,7 +11,7 @@ from typing import Any
 from everest.evidence import Span
 from everest.review.model import Finding, NotChecked, Severity
 from everest.review.page import Page
-from everest.review.reading import Reading
+from everest.review.reading import BEGINNING, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class Hit:
     severity: Severity | None = None
 
 
+Groups = Sequence[Sequence[str]]
+"""What ``anchors_of`` returns."""
 Detector = Callable[[Reading], Iterator[Hit]]
 
 
@@ -94,13 +96,19 @@ class Rule:
         )  # fmt: skip
 
 
-def phrases(page: Page, anchors: Sequence[Sequence[str]]) -> Detector:
-    """Make a detector for the page's phrases; a pattern is tried only where one of its anchors stands."""
+_BITS: dict[str, set[str]] = {}
+"""All bits of text that some page's phrases wait for, by their beginnings."""
+
+
+def phrases(page: Page, anchors: Sequence[Groups]) -> Detector:
+    """Make a detector for the page's phrases; a pattern is tried only where its anchors stand."""
     wanted = tuple(zip(anchors, page.phrases, strict=True))
+    for bit in (bit for groups in anchors for bits in groups for bit in bits):
+        _BITS.setdefault(bit[:BEGINNING] if len(bit) >= BEGINNING else "", set()).add(bit)
 
     def detect(reading: Reading) -> Iterator[Hit]:
         end = -1
-        for start, stop in sorted(_said(reading.low, wanted), key=lambda s: (s[0], -s[1])):
+        for start, stop in sorted(_said(reading, wanted), key=lambda s: (s[0], -s[1])):
             if start < end or _is_excused(reading, page, start, stop):
                 continue
             yield Hit(start, stop)
@@ -109,12 +117,13 @@ def phrases(page: Page, anchors: Sequence[Sequence[str]]) -> Detector:
     return detect
 
 
-def _said(low: str, wanted: tuple[tuple[Sequence[str], str], ...]) -> list[tuple[int, int]]:
+def _said(reading: Reading, wanted: tuple[tuple[Groups, str], ...]) -> list[tuple[int, int]]:
+    lacks = reading.held(_BITS).isdisjoint
     return [
         match.span()
-        for anchors, pattern in wanted
-        if not anchors or any(map(low.__contains__, anchors))
-        for match in _compiled(pattern).finditer(low)
+        for groups, pattern in wanted
+        if not any(map(lacks, groups))
+        for match in _compiled(pattern).finditer(reading.low)
     ]
 
 
@@ -140,18 +149,26 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
-def anchors_of(pattern: str) -> tuple[str, ...]:
-    """Return bits of text of which every match of ``pattern`` holds at least one; none if that cannot be told."""
+def anchors_of(pattern: str) -> tuple[tuple[str, ...], ...]:
+    """Return groups of bits of text: every match of ``pattern`` holds at least one bit of each group.
+
+    The rarest groups come first, at most three of them; none if nothing can be told.
+    """
     from re import _parser as parser  # type: ignore[attr-defined]
 
-    return _anchors(parser.parse(pattern))
+    groups = {bits for bits in _anchors(parser.parse(pattern)) if len(bits) <= _MOST_BITS}
+    groups = {bits for bits in groups if min(map(len, bits)) >= BEGINNING} or groups
+    return tuple(sorted(groups, key=_rarity, reverse=True)[:3])
 
 
-_MOST_ANCHORS = 16
+_MOST_BITS = 24
 
 
-def _anchors(nodes: Any) -> tuple[str, ...]:
-    """Choose the rarest condition: the one whose shortest bit is longest."""
+def _rarity(bits: tuple[str, ...]) -> tuple[float, int]:
+    return min(len(bit.strip()) for bit in bits) - len(bits) / 8, -len(bits)
+
+
+def _anchors(nodes: Any) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = []
     run = ""
     for kind, value in nodes:
@@ -161,12 +178,11 @@ def _anchors(nodes: Any) -> tuple[str, ...]:
         found.append((run,))
         run = ""
         if str(kind) == "SUBPATTERN":
-            found.append(_anchors(value[-1]))
+            found.extend(_anchors(value[-1]))
         elif str(kind) == "MAX_REPEAT" and value[0] > 0:
-            found.append(_anchors(value[2]))
+            found.extend(_anchors(value[2]))
         elif str(kind) == "BRANCH":
-            parts = [_anchors(branch) for branch in value[1]]
+            parts = [max(_anchors(branch), key=_rarity, default=()) for branch in value[1]]
             if all(parts):
                 found.append(tuple(sorted({bit for part in parts for bit in part})))
-    found = [bits for bits in (*found, (run,)) if all(bits) and 0 < len(bits) <= _MOST_ANCHORS]
-    return max(found, key=lambda bits: (min(map(len, bits)), -len(bits)), default=())
+    return [bits for bits in (*found, (run,)) if all(bits)]

@@ -12,7 +12,7 @@ from typing import Any
 from everest.errors import RulePageError
 from everest.review import rules as room  # loaded first, or it would later hide the function of that name
 from everest.review.page import Case, Page, read_page
-from everest.review.rule import Detector, Rule, anchors_of, phrases
+from everest.review.rule import Detector, Groups, Rule, anchors_of, phrases
 
 _RULES = Path(next(iter(room.__path__)))
 _INDEX = Path(__file__).parent / "data" / "rulebook.json"
@@ -53,7 +53,7 @@ def _mark() -> list[int]:
     return [len(sizes), sum(sizes)]
 
 
-def _pages() -> list[tuple[str, Page, list[list[str]]]]:
+def _pages() -> list[tuple[str, Page, list[Groups]]]:
     kept = json.loads(_INDEX.read_text("utf-8")) if _INDEX.is_file() else {}
     if kept.get("mark") != _mark():
         kept = index()
