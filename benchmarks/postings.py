@@ -14,6 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "data" / "postings"
+COMPANIES = Path(__file__).parent / "data" / "companies"
+YEAR = 2026
+"""The year that the companies' sentences were written in."""
+
 KINDS = {"T": "task", "M": "requirement", "N": "nice to have", "B": "benefit", "A": "about", "L": "legal"}
 
 
@@ -43,6 +47,12 @@ def load(name: str) -> list[Posted]:
     """Read ``train`` or ``heldout``."""
     text = (FOLDER / f"{name}.txt").read_text("utf-8")
     return [_posted(part) for part in re.split(r"^=== ", text, flags=re.MULTILINE)[1:]]
+
+
+def company_sentences(name: str) -> list[tuple[str, str]]:
+    """Return (letter, sentence) of ``train`` or ``heldout``."""
+    lines = (COMPANIES / f"{name}.txt").read_text("utf-8").splitlines()
+    return [(line[0], line[2:].strip()) for line in lines if line[:1] not in {"", "#"}]
 
 
 def render(posted: Posted, *, headings: bool = True, shape: str = "", bullets: bool = True) -> str:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from benchmarks.postings import FOLDER, Posted, load, plain, render
+from benchmarks.postings import FOLDER, YEAR, Posted, company_sentences, load, plain, render
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
@@ -22,6 +22,7 @@ from everest.documents import Document, read_document
 from everest.opening.cutting import Piece, Statement, may_be_heading, pieces, statements
 from everest.opening.head import Head, features
 from everest.opening.lines import marks_of
+from everest.opening.plans import marks_of as plan_marks
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "src" / "everest" / "opening" / "data"
@@ -34,10 +35,12 @@ def main(arguments: Sequence[str]) -> None:
     """Train every head, or check."""
     posted = load("train")
     if "--check" in arguments:
+        print(f"company, four folds: {_check_company(posted):.3f}")
         print(f"lines, four folds, headings and none: {[round(x, 3) for x in _check(posted)]}")
         return
     _write("headings", fit(heading_rows(posted), 20.0))
     _write("lines", line_head(posted))
+    _write("company", fit(company_rows(posted), 10.0))
 
 
 def line_head(posted: Sequence[Posted]) -> Head:
@@ -82,6 +85,27 @@ def heading_rows(posted: Sequence[Posted]) -> list[Row]:
         for options in SHAPES:
             rows += _heading_rows_of(one, read_document(render(one, **options)))  # type: ignore[arg-type]
     return rows
+
+
+def company_rows(posted: Sequence[Posted]) -> list[Row]:
+    """Return (sentence, marks, letter) of companies' sentences; what a posting asks and offers is none of its plans."""
+    rows = [(text, plan_marks(text, YEAR), letter) for letter, text in company_sentences("train")]
+    asked = [plain(line.text) for one in posted for line in one.lines if line.label in "TMNBOL"]
+    rows += [(text, plan_marks(text, YEAR), "U") for text in asked[::4]]
+    return rows
+
+
+def _check_company(posted: Sequence[Posted]) -> float:
+    rows = company_rows(posted)
+    order = np.random.default_rng(3).permutation(len(rows))
+    true, found = [], []
+    for fold in range(4):
+        head = fit([rows[i] for n, i in enumerate(order) if n % 4 != fold], 10.0)
+        held = [rows[i] for i in order[fold::4]]
+        best = head.log_chances([r[0] for r in held], [r[1] for r in held]).argmax(axis=1)
+        true += [r[2] for r in held]
+        found += [head.labels[b] for b in best]
+    return float(f1_score(true, found, average="macro"))
 
 
 def fit(rows: Sequence[Row], strength: float) -> Head:

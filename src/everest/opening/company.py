@@ -13,10 +13,14 @@ from everest.evidence import Evidence, Fact, Notice
 from everest.language.sentences import split
 from everest.opening.model import Company, CompanyStatement, Opening, ResearchItem, StatementKind
 from everest.opening.pages import main_text, markup_of
-from everest.opening.plans import clause_of, kind_of
+from everest.opening.plans import clause_of, kinds_of
 
 _DATE = re.compile(
     r"\b(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2},?\s+)?(?:20\d\d)?|\b20\d\d-\d\d-\d\d\b"
+)
+_STOPS = re.compile(
+    r"\b(?:cookies?|all rights reserved|forward-looking|subscribe|newsletter|equal opportunity|ignore (?:all|any|previous))\b",
+    re.IGNORECASE,
 )
 _RESEARCH = {
     StatementKind.CULTURE: (
@@ -91,25 +95,18 @@ def _label(document: Document, source: object, number: int) -> str:
 
 
 def _statements(text: str, label: str, year: int, said: str | None = None) -> list[CompanyStatement]:
+    spans = [span for span in split(text) if 4 <= len(text[span.start : span.end].split()) <= 60]
+    sentences = [" ".join(text[span.start : span.end].split()) for span in spans]
     found = []
-    for span in split(text):
-        words = text[span.start : span.end]
-        if not 4 <= len(words.split()) <= 60:
+    for span, words, (kind, sure, letter) in zip(spans, sentences, kinds_of(sentences, year), strict=True):
+        if kind is None or _STOPS.search(words):
             continue
-        kind, confidence = kind_of(words, year)
-        if kind is not None:
-            when = _DATE.search(words)
-            evidence = Evidence(words, span.start, span.end, label)
-            found.append(
-                CompanyStatement(
-                    kind,
-                    " ".join(words.split()),
-                    evidence,
-                    confidence,
-                    when[0].strip() if when else said,
-                    clause_of(words),
-                )
-            )
+        when = _DATE.search(words)
+        date_said = when[0].strip() if when else said
+        evidence = Evidence.of(text, span.start, span.end, label)
+        found.append(
+            CompanyStatement(kind, words, evidence, sure, date_said, clause_of(words), is_value=letter == "V")
+        )
     return found
 
 

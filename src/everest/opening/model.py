@@ -63,7 +63,10 @@ class StatementKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CompanyStatement:
-    """A sentence of the company's on its culture or plans. ``clause`` is the plan as a clause one can speak of."""
+    """A sentence of the company's on its culture or plans.
+
+    ``clause`` is the plan as a clause one can speak of; ``is_value`` tells a stated value from a way of working.
+    """
 
     kind: StatementKind
     text: str
@@ -71,6 +74,7 @@ class CompanyStatement:
     confidence: float = 1.0
     date: str | None = None
     clause: str = ""
+    is_value: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from everest.language import forms
+from everest.opening.head import load
 from everest.opening.model import StatementKind
 
 _FUTURE = re.compile(
@@ -38,7 +40,22 @@ _BOILER = re.compile(
     r"\b(?:leading (?:provider|supplier|company|manufacturer)|world[- ]class|is a (?:global|leading|premier)|headquartered|equal opportunity|employees (?:in|across|worldwide)|all rights reserved|cookies?|trademark|forward[- ]looking statements|click|subscribe|contact us|award[- ]winning|benefits include|salary|apply|years? of experience|degree|you will|you(?:'|’)ll|the role|candidates?|applicants?)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(20[2-9]\d)\b")
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_MARKS = (
+    ("future", _FUTURE),
+    ("near", _NEAR),
+    ("far", _FAR),
+    ("culture", _CULTURE),
+    ("past", _PAST),
+    ("boiler", _BOILER),
+    ("we", re.compile(r"^we\b", re.IGNORECASE)),
+    ("values", re.compile(r"\b(?:values?|principles?|believe|integrity|honesty|respect|trust|fair\w*|safety|deserves?|committed to)\b", re.IGNORECASE)),
+    ("mission", re.compile(r"\b(?:mission|vision|ambition|aspire\w*|purpose|strategy|strateg\w+|goal|exist to|long run|decade|generation)\b", re.IGNORECASE)),
+    ("day to day", re.compile(r"\b(?:every(?:one|body)?|nobody|no one|anyone|each|together|weekly|daily|meetings?|teams?|feedback|managers?)\b", re.IGNORECASE)),
+    ("figure", re.compile(r"\b\d[\d,.]*\b(?! ?(?:months|years))")),
+    ("dated", re.compile(r"\b(?:last|yesterday|earlier|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)),
+    ("done", re.compile(r"\b\w+(?:ed|ought|on|ew|old)\b")),
+)  # fmt: skip
 _SUBJECT = re.compile(
     r"^(?:(?:and|but|also|today|now|looking ahead|in addition|finally|meanwhile|so)[,]?\s+)*(?:(?:this|next)\s+\w+,?\s+|by\s+20\d\d,?\s+|in\s+20\d\d,?\s+|over the (?:next|coming) [\w ]+?,\s+)?(?P<subject>we|the company|our \w+(?: \w+)?|[A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*){0,3})\s+",
     re.IGNORECASE,
@@ -49,24 +66,64 @@ _VERB = re.compile(
 )
 
 
-def kind_of(sentence: str, year: int) -> tuple[StatementKind | None, float]:
-    """Return what a sentence says of the company and how sure that is (0..1); None for history and boilerplate."""
-    ahead = [int(found) for found in _YEAR.findall(sentence) if int(found) >= year]
-    far = len(_FAR.findall(sentence)) + 2 * sum(found > year + 1 for found in ahead)
-    near = len(_NEAR.findall(sentence)) + 2 * sum(found <= year + 1 for found in ahead)
-    future = len(_FUTURE.findall(sentence))
-    culture = len(_CULTURE.findall(sentence))
-    drag = 1.2 * len(_BOILER.findall(sentence)) + (0.8 * len(_PAST.findall(sentence)) if not ahead else 0.0)
-    scores = {
-        StatementKind.LONG_TERM: 1.4 * far + (0.8 * future if far else 0.0) - drag,
-        StatementKind.SHORT_TERM: 1.2 * near * bool(future or ahead or near)
-        + 0.9 * future
-        - 1.3 * far
-        - drag,
-        StatementKind.CULTURE: 1.3 * culture - 0.7 * (future + near) - 1.1 * far - drag,
-    }
-    best = max(scores, key=lambda kind: scores[kind])
-    return (best, min(1.0, 0.4 + 0.2 * scores[best])) if scores[best] >= 0.9 else (None, 0.0)
+_KINDS = {
+    "C": StatementKind.CULTURE,
+    "V": StatementKind.CULTURE,
+    "S": StatementKind.SHORT_TERM,
+    "G": StatementKind.LONG_TERM,
+}
+LETTERS = {
+    "C": "culture",
+    "V": "values",
+    "S": "short-term plan",
+    "G": "long-term plan",
+    "F": "fact",
+    "N": "news",
+    "U": "fluff",
+}
+"""What a company's sentence may be, by the letters of the labelled ones."""
+
+SURE = 0.5
+"""The chance from which a sentence counts as culture or as a plan; 0.1 less where that is also its likeliest letter."""
+
+
+def kinds_of(sentences: Sequence[str], year: int) -> list[tuple[StatementKind | None, float, str]]:
+    """Return for each sentence its kind, how sure that is (0..1), and its letter; kind None for facts, news and fluff.
+
+    ``year`` is the present one; it decides which years are near and which are far.
+    """
+    import numpy as np
+
+    if not sentences:
+        return []
+    head = load("company")
+    chances = np.exp(head.log_chances(list(sentences), [marks_of(text, year) for text in sentences]))
+    found = []
+    for row in chances:
+        by_kind = dict.fromkeys(StatementKind, 0.0)
+        for letter, kind in _KINDS.items():
+            by_kind[kind] += float(row[head.labels.index(letter)])
+        best = max(by_kind, key=lambda kind: by_kind[kind])
+        letter = head.labels[int(row.argmax())]
+        sure = by_kind[best]
+        likely = sure >= (SURE - 0.1 if _KINDS.get(letter) is best else SURE)
+        found.append((best if likely else None, round(sure, 3), letter))
+    return found
+
+
+def marks_of(sentence: str, year: int) -> tuple[str, ...]:
+    """Name what a sentence shows of time, of voice and of boilerplate."""
+    marks = [name for name, pattern in _MARKS if pattern.search(sentence)]
+    ahead = [int(found) - year for found in _YEAR.findall(sentence)]
+    marks += ["year near" if 0 <= gap <= 1 else "year far" if gap > 1 else "year past" for gap in ahead]
+    if ahead and _FUTURE.search(sentence):
+        marks.append(f"future {marks[-1]}")
+    if _FUTURE.search(sentence) and _NEAR.search(sentence):
+        marks.append("future near")
+    if _FUTURE.search(sentence) and _FAR.search(sentence):
+        marks.append("future far")
+    marks.append(f"length:{min(4, len(sentence.split()) // 5)}")
+    return tuple(dict.fromkeys(marks))
 
 
 def clause_of(sentence: str) -> str:
