@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
     from everest.preparation import Preparation
+    from everest.rehearsal.model import Transcript
 
 SECONDS = 60.0
+LISTENING = 300.0
 MEMORY = 1_500_000_000
 MAX_ANSWER = 50_000_000
-"""Bounds on one reading: wall time in seconds, address space in bytes, size of what comes back (where the system can bound it)."""
+"""Bounds on one reading: wall time in seconds (longer for a recording), address space in bytes, size of what comes back (where the system can bound it)."""
 
 Told = Callable[[str, float], None]
 """Called with what is being done, in plain words, and the share done, 0..1."""
@@ -101,6 +103,58 @@ class Reading:
         )
 
 
+def listen(content: bytes, name: str, texts: list[str]) -> Transcript:
+    """Decode a recording and write down what is said in it, in a limited process.
+
+    Raises:
+        UnreadableDocument: if it is no recording, or takes too long.
+        BadInput: if it holds no words.
+    """
+    from pydantic import TypeAdapter
+
+    from everest.rehearsal.model import Transcript
+
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    worker = context.Process(target=_listen, args=(theirs, content, name, texts), daemon=True)
+    worker.start()
+    theirs.close()
+    try:
+        message: dict[str, Any] = json.loads(ours.recv_bytes(MAX_ANSWER)) if ours.poll(LISTENING) else {}
+    except (EOFError, OSError, ValueError):
+        message = {}
+    finally:
+        worker.kill()
+        worker.join()
+        ours.close()
+    if "refused" in message:
+        what, where, todo = message["refused"]
+        raise UnreadableDocument(what, where=where, todo=todo)
+    if not message:
+        raise UnreadableDocument(
+            "This recording takes too long to listen to.",
+            where=name,
+            todo="Record a shorter take, or type it.",
+        )
+    heard: Transcript = TypeAdapter(Transcript).validate_python(message)
+    return heard
+
+
+def _listen(pipe: Connection, content: bytes, name: str, texts: list[str]) -> None:
+    _limit(LISTENING)
+    from pydantic import TypeAdapter
+
+    from everest.rehearsal import hear, read_audio
+    from everest.rehearsal.model import Transcript
+
+    try:
+        heard = hear(read_audio(content, name=name), texts)
+        answer = TypeAdapter(Transcript).dump_python(heard, mode="json")
+    except EverestError as error:
+        answer = {"refused": [error.what, error.where, error.todo]}
+    pipe.send_bytes(json.dumps(answer).encode())
+
+
 def _work(pipe: Connection, task: Task) -> None:
     _limit()
     from everest.preparation import codec
@@ -147,10 +201,10 @@ def _source(upload: Upload | None) -> Any:
     return read_document(upload.content, name=upload.name)
 
 
-def _limit() -> None:
+def _limit(seconds: float = SECONDS) -> None:
     try:
         import resource
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (int(SECONDS), int(SECONDS)))
+    resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds)))

@@ -1,16 +1,303 @@
-"""The fifth camp: saying it."""
+"""The fifth camp: the mock interview, the takes, and what changes from one to the next."""
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+import asyncio
+import json
+from dataclasses import asdict
+from datetime import UTC, date, datetime
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, Any
+
+from fastapi import APIRouter, Form, Request, UploadFile
 from fastapi.responses import Response
 
+from everest.errors import BadInput, NotFound
+from everest.preparation import Preparation
+from everest.preparation import Take as Stored
+from everest.rehearsal import (
+    Interview,
+    Mode,
+    Tone,
+    answer,
+    begin,
+    closing,
+    corrected,
+    from_json,
+    improved,
+    make_take,
+    plan,
+    points_of,
+    progress_svg,
+    reminders,
+    series,
+    to_html,
+    to_json,
+    typed,
+    with_comments,
+)
+from everest.web.marking import Mark, segments
 from everest.web.pages import common
+from everest.web.pages.answer import reviewed
+from everest.web.uploads import listen
+
+if TYPE_CHECKING:
+    from everest.rehearsal.model import Take, Transcript
 
 router = APIRouter(include_in_schema=False)
+FIELD = "draft.interview"
+SOUNDS = {
+    "webm": "audio/webm",
+    "ogg": "audio/ogg",
+    "wav": "audio/wav",
+    "mp3": "audio/mpeg",
+    "m4a": "audio/mp4",
+    "mp4": "audio/mp4",
+}
+WORDS = {
+    Mode.WARM_UP: "Warm-up, with hints",
+    Mode.REAL: "As it will be",
+    Mode.STRESS: "Harder than it will be",
+}
 
 
 @router.get("/p/{id_}/aloud")
 def show(request: Request, id_: str) -> Response:
-    """Show the place to practice."""
-    return common.camp_page(request, common.current(request, id_), "aloud")
+    """Show the interview under way, the takes, and the progress over them."""
+    made = common.current(request, id_)
+    takes = _takes(request, made)
+    told = [progress_svg(one) for one in series(takes) if sum(v is not None for v in one.values) > 1]
+    return common.camp_page(
+        request,
+        made,
+        "aloud",
+        interview=_interview(request, made),
+        takes=list(reversed(takes)),
+        improved=improved(takes),
+        charts=told,
+        modes=WORDS,
+        tones=list(Tone),
+        plan=_plan(request, made, takes),
+    )
+
+
+@router.post("/p/{id_}/aloud/begin")
+def open_interview(
+    request: Request,
+    id_: str,
+    mode: Annotated[Mode, Form()] = Mode.REAL,
+    tone: Annotated[Tone, Form()] = Tone.FRIENDLY,
+) -> Response:
+    """Begin a mock interview; the first question comes in new words each time."""
+    made = common.current(request, id_)
+    seed = len(_takes(request, made))
+    _keep(request, made, begin(mode=mode, tone=tone, seed=seed, opening=made.opening))
+    return common.to(f"/p/{made.id}/aloud#interview")
+
+
+@router.post("/p/{id_}/aloud/end")
+def end_interview(request: Request, id_: str) -> Response:
+    """Leave a mock interview; the takes stay."""
+    made = common.store_of(request).get(id_)
+    common.store_of(request).save_field(made.id, FIELD, "")
+    return common.to(f"/p/{made.id}/aloud")
+
+
+@router.post("/p/{id_}/aloud/say")
+async def say(
+    request: Request,
+    id_: str,
+    text: Annotated[str, Form(max_length=20_000)] = "",
+    sound: UploadFile | None = None,
+    keep: Annotated[str, Form()] = "",
+    target: Annotated[int, Form(ge=15, le=300)] = 60,
+) -> Response:
+    """Take an answer, typed or recorded: hear it, keep the take, and let the interviewer go on."""
+    made = common.current(request, id_)
+    interview = _interview(request, made) or begin(opening=made.opening, question=made.question.text)
+    if interview.asked is None:
+        raise BadInput("This interview is over.", todo="Begin another.")
+    content = await sound.read() if sound is not None and sound.filename else b""
+    if not content and not text.strip():
+        raise BadInput("Nothing was said.", todo="Record it, choose a recording, or type what you would say.")
+    transcript = await _heard(made, content, sound.filename if sound else "") if content else typed(text)
+    take = await asyncio.to_thread(partial(_take, request, made, interview, transcript, target))
+    name = (sound.filename or "") if sound else ""
+    await asyncio.to_thread(partial(_save, request, made, take, content if content and keep else None, name))
+    found = reviewed(made, transcript.text)
+    _keep(request, made, answer(interview, transcript.text, review=found, opening=made.opening))
+    return common.to(f"/p/{made.id}/aloud/{take.id}")
+
+
+@router.get("/p/{id_}/aloud/practice.ics")
+def calendar(request: Request, id_: str) -> Response:
+    """Send the practice days and the interview as a calendar file."""
+    made = common.current(request, id_)
+    planned = _plan(request, made, _takes(request, made))
+    if planned is None:
+        raise BadInput("The day of the interview is not known yet.", todo="Set it on your sheet first.")
+    day = date.fromisoformat(common.store_of(request).fields(made.id)["interview"])
+    headers = {"Content-Disposition": 'attachment; filename="practice.ics"'}
+    return Response(
+        reminders(planned, made.title, day), media_type="text/calendar; charset=utf-8", headers=headers
+    )
+
+
+@router.get("/p/{id_}/aloud/{take_id}")
+def show_take(request: Request, id_: str, take_id: str) -> Response:
+    """Show one take: the words, what was heard, how it was said."""
+    made = common.current(request, id_)
+    stored = _stored(request, made, take_id)
+    take = from_json(stored.body)
+    habits = [Mark(h.start, h.end, h.kind.replace(" ", "-"), h.kind) for h in take.delivery.habits]
+    notes = [Mark(c.start, c.end, "comment", f"{c.by}: {c.text}" if c.by else c.text) for c in take.comments]
+    found = reviewed(made, take.transcript.text)
+    interview = _interview(request, made)
+    return common.camp_page(
+        request,
+        made,
+        "take",
+        trail="aloud",
+        take=take,
+        has_sound=stored.audio is not None,
+        marked_text=segments(take.transcript.text, [*notes, *habits]),
+        found=found,
+        interview=interview,
+        closing=closing(found),
+        words=[asdict(word) for word in take.transcript.words] if take.transcript.timed else [],
+    )
+
+
+@router.get("/p/{id_}/aloud/{take_id}/sound")
+def play(request: Request, id_: str, take_id: str) -> Response:
+    """Send a recording that was kept."""
+    made = common.store_of(request).get(id_)
+    stored = _stored(request, made, take_id)
+    if stored.audio is None:
+        raise NotFound("No recording was kept with this take.", todo="Record another and keep it.")
+    return Response(stored.audio, media_type=_media(from_json(stored.body)))
+
+
+@router.post("/p/{id_}/aloud/{take_id}/correct")
+def correct(
+    request: Request, id_: str, take_id: str, text: Annotated[str, Form(max_length=20_000)] = ""
+) -> Response:
+    """Mend the words of a take by hand; everything told of them is told anew."""
+    made = common.current(request, id_)
+    stored = _stored(request, made, take_id)
+    mended = corrected(
+        from_json(stored.body), text, points=_points(made), opening=made.opening, candidate=made.candidate
+    )
+    common.store_of(request).save_take(made.id, Stored(mended.id, mended.made, to_json(mended), stored.audio))
+    return common.to(f"/p/{made.id}/aloud/{take_id}")
+
+
+@router.post("/p/{id_}/aloud/{take_id}/delete")
+def delete(request: Request, id_: str, take_id: str, what: Annotated[str, Form()] = "take") -> Response:
+    """Delete a take, or only its recording."""
+    made = common.store_of(request).get(id_)
+    stored = _stored(request, made, take_id)
+    if what == "sound":
+        common.store_of(request).save_take(made.id, Stored(stored.id, stored.made, stored.body, None))
+        return common.to(f"/p/{made.id}/aloud/{take_id}")
+    common.store_of(request).delete_take(made.id, take_id)
+    return common.to(f"/p/{made.id}/aloud")
+
+
+@router.post("/p/{id_}/aloud/{take_id}/coach.html")
+def for_coach(request: Request, id_: str, take_id: str, sound: Annotated[str, Form()] = "") -> Response:
+    """Send one take as a file that opens anywhere; with the recording only if the person says so."""
+    made = common.store_of(request).get(id_)
+    stored = _stored(request, made, take_id)
+    take = from_json(stored.body)
+    content = to_html(take, sound=stored.audio if sound else None, media_type=_media(take))
+    headers = {"Content-Disposition": 'attachment; filename="take.html"'}
+    return Response(content, media_type="text/html; charset=utf-8", headers=headers)
+
+
+@router.post("/p/{id_}/aloud/{take_id}/comments")
+async def comments(
+    request: Request, id_: str, take_id: str, file: UploadFile, by: Annotated[str, Form(max_length=80)] = ""
+) -> Response:
+    """Put a coach's comments beside the words."""
+    made = common.store_of(request).get(id_)
+    stored = _stored(request, made, take_id)
+    take = with_comments(from_json(stored.body), await file.read(), by=by)
+    common.store_of(request).save_take(made.id, Stored(take.id, take.made, to_json(take), stored.audio))
+    return common.to(f"/p/{made.id}/aloud/{take_id}")
+
+
+async def _heard(made: Preparation, content: bytes, name: str | None) -> Transcript:
+    texts = [made.own_answer, *(draft.text for draft in made.answers), made.opening.text, made.candidate.text]
+    return await asyncio.to_thread(listen, content, name or "recording", [text for text in texts if text])
+
+
+def _take(request: Request, made: Preparation, interview: Interview, said: Transcript, target: int) -> Take:
+    asked = interview.asked
+    first = len(interview.turns) == 1
+    return make_take(
+        said,
+        question=asked.asks if asked else made.question.text,
+        mode=interview.mode,
+        points=_points(made) if first else (),
+        opening=made.opening,
+        candidate=made.candidate,
+        earlier=_takes(request, made),
+        target_seconds=target,
+        turns=interview.turns[:-1],
+    )
+
+
+def _save(request: Request, made: Preparation, take: Take, sound: bytes | None, name: str) -> None:
+    from dataclasses import replace
+
+    ending = name.rpartition(".")[2].lower()
+    kept = replace(take, sound=ending if sound else "")
+    common.store_of(request).save_take(made.id, Stored(kept.id, kept.made, to_json(kept), sound))
+
+
+def _points(made: Preparation) -> tuple[str, ...]:
+    """Return what is to come across: from the draft nearest to a minute."""
+    if not made.answers:
+        return ()
+    return points_of(min(made.answers, key=lambda draft: abs(draft.seconds - 60)))
+
+
+def _plan(request: Request, made: Preparation, takes: list[Take]) -> Any:
+    day = common.store_of(request).fields(made.id).get("interview", "")
+    today = datetime.now(UTC).date()
+    if not day or date.fromisoformat(day) < today:
+        return None
+    return plan(_points(made), [made.question.text], date.fromisoformat(day), today, takes)
+
+
+def _takes(request: Request, made: Preparation) -> list[Take]:
+    return [from_json(stored.body) for stored in common.store_of(request).takes(made.id)]
+
+
+def _stored(request: Request, made: Preparation, take_id: str) -> Stored:
+    for stored in common.store_of(request).takes(made.id):
+        if stored.id == take_id:
+            return stored
+    raise NotFound("There is no such take.", todo="Go back to Aloud.")
+
+
+def _media(take: Take) -> str:
+    return SOUNDS.get(take.sound, "application/octet-stream")
+
+
+def _keep(request: Request, made: Preparation, interview: Interview) -> None:
+    common.store_of(request).save_field(made.id, FIELD, json.dumps(asdict(interview)))
+
+
+def _interview(request: Request, made: Preparation) -> Interview | None:
+    kept = common.store_of(request).fields(made.id).get(FIELD)
+    if not kept:
+        return None
+    from pydantic import TypeAdapter, ValidationError
+
+    try:
+        found: Interview = TypeAdapter(Interview).validate_json(kept)
+    except ValidationError:
+        return None
+    return found

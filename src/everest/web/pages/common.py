@@ -51,7 +51,7 @@ def camp_page(request: Request, made: Preparation, here: str, **context: Any) ->
         request,
         f"{here}.html",
         made=made,
-        here=here,
+        here=context.pop("trail", here),
         camps=reached,
         next=next_camp(reached),
         following=following,

@@ -1,0 +1,130 @@
+"""The embedded engine: pocketsphinx with its shipped acoustic model, and a language model made for this attempt."""
+
+from __future__ import annotations
+
+import math
+import tempfile
+from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from everest.rehearsal.audio import RATE, Audio, silences
+from everest.rehearsal.hearing.language_model import words_of, write_model
+from everest.rehearsal.hearing.pronouncing import pronounce
+from everest.rehearsal.model import Word
+
+NAME = "pocketsphinx"
+FILLERS = {"[UM]": ("um", "AH M"), "[UH]": ("uh", "AH"), "[ER]": ("er", "ER"), "[MM]": ("mm", "M")}
+"""Sounds between words, which the engine hears without losing the thread of the sentence."""
+FILLER_CHANCE = 1e-10
+"""Chance of a filler between words; found by trial on synthesized speech not used for measuring."""
+BEAMS = {"beam": 1e-64, "wbeam": 1e-50}
+"""Wider searches than the engine's own: still several times faster than speech."""
+LONGEST_PIECE = 12.0
+"""Seconds of speech decoded at once; a longer stretch is cut at its longest silences."""
+FRAMES_A_SECOND = 100
+
+
+def hear(
+    audio: Audio, texts: Sequence[str] = (), told: Callable[[str, float], None] | None = None
+) -> tuple[Word, ...]:
+    """Return the words heard. ``texts`` are what the person may say: the answer prepared, the posting, the résumé."""
+    with tempfile.TemporaryDirectory() as folder:
+        decoder = _decoder(Path(folder), texts)
+        heard: list[Word] = []
+        for start, end in _pieces(audio):
+            heard += _decoded(decoder, audio, start, end)
+            if told:
+                told("Listening", end / audio.seconds)
+    return tuple(heard)
+
+
+def _decoder(folder: Path, texts: Sequence[str]) -> Any:
+    from pocketsphinx import Decoder
+
+    noises = folder / "noises.dict"
+    noises.write_text(
+        "<s> SIL\n</s> SIL\n<sil> SIL\n"
+        + "".join(f"{name} {phones}\n" for name, (_, phones) in FILLERS.items())
+    )
+    settings = {
+        "fdict": str(noises),
+        "samprate": RATE,
+        "loglevel": "FATAL",
+        "fillprob": FILLER_CHANCE,
+        **BEAMS,
+    }
+    if not any(text.strip() for text in texts):
+        return Decoder(**settings)
+    lookup, general, frequent = _general()
+    model, spoken = folder / "attempt.lm", folder / "attempt.dict"
+    write_model(model, texts, general, frequent)
+    own = {word for text in texts for word in words_of(text)}
+    lines = [f"{word} {pronounce(word, lookup)}" for word in sorted(own - set(frequent))]
+    lines += [line for word in frequent for line in _entries()[word]]
+    spoken.write_text("\n".join(lines) + "\n")
+    return Decoder(lm=str(model), dict=str(spoken), **settings)
+
+
+@cache
+def _entries() -> dict[str, list[str]]:
+    """Return the dictionary's lines by word, with the ways a word can be said."""
+    from pocketsphinx import get_model_path
+
+    found: dict[str, list[str]] = {}
+    for line in Path(get_model_path("en-us/cmudict-en-us.dict")).read_text().splitlines():
+        head = line.partition(" ")[0].partition("(")[0]
+        found.setdefault(head, []).append(line)
+    return found
+
+
+@cache
+def _general() -> tuple[Callable[[str], str | None], Callable[[Sequence[str]], float], list[str]]:
+    from pocketsphinx import NGramModel, get_model_path
+
+    model = NGramModel.readfile(get_model_path("en-us/en-us.lm.bin"))
+    entries = _entries()
+    base = math.log(1.0001)
+
+    def chance(run: Sequence[str]) -> float:
+        return math.exp(model.prob(list(run)) * base)
+
+    def lookup(word: str) -> str | None:
+        lines = entries.get(word)
+        return lines[0].partition(" ")[2] if lines else None
+
+    words = [word for word in entries if word.replace("'", "").isalpha()]
+    ranked = sorted(words, key=lambda word: -chance([word]))[:6000]
+    return lookup, chance, ranked
+
+
+def _pieces(audio: Audio) -> list[tuple[float, float]]:
+    """Cut at pauses, so that each piece holds words and none is too long to search well."""
+    cuts = [(pause.start + pause.end) / 2 for pause in silences(audio) if pause.seconds >= 0.35]
+    edges = [0.0]
+    for cut, following in zip(
+        [*cuts, audio.seconds], [*cuts[1:], audio.seconds, audio.seconds], strict=False
+    ):
+        if following - edges[-1] > LONGEST_PIECE or cut == audio.seconds:
+            edges.append(cut)
+    return [(start, end) for start, end in pairwise(edges) if end - start > 0.1]
+
+
+def _decoded(decoder: Any, audio: Audio, start: float, end: float) -> list[Word]:
+    piece = Audio(audio.samples[int(start * RATE) : int(end * RATE)])
+    decoder.start_utt()
+    decoder.process_raw(piece.pcm(), full_utt=True)
+    decoder.end_utt()
+    words = []
+    for part in decoder.seg() or ():
+        text = FILLERS[part.word][0] if part.word in FILLERS else part.word.partition("(")[0]
+        if text.startswith(("<", "[")):
+            continue
+        first, last = part.start_frame / FRAMES_A_SECOND, (part.end_frame + 1) / FRAMES_A_SECOND
+        sure = math.exp(max(-50.0, part.prob * math.log(1.0001)))
+        words.append(
+            Word(text, round(start + first, 2), round(start + last, 2), round(1 - min(1.0, sure), 2))
+        )
+    return words

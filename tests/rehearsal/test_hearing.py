@@ -1,0 +1,146 @@
+"""Speech to text: the attempt's own language model, words no dictionary has, and the engine that must be fetched."""
+
+from __future__ import annotations
+
+import http.server
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from tests.rehearsal.conftest import bursts, wav
+
+from everest.errors import BadInput, DataFileError, NotAllowed, OfflineError
+from everest.network import Permission
+from everest.rehearsal import engines, hear, read_audio
+from everest.rehearsal.hearing import whisper
+from everest.rehearsal.hearing.language_model import spoken_number, words_of, write_model
+from everest.rehearsal.hearing.pronouncing import pronounce
+
+PREPARED = (
+    "I want to plan public transport that people can rely on. I trained five new dispatchers last year."
+)
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        ("0", "zero"),
+        ("14", "fourteen"),
+        ("85", "eighty five"),
+        ("140", "one hundred forty"),
+        ("2026", "twenty twenty six"),
+        ("3,500", "three thousand five hundred"),
+        ("1200000", "one million two hundred thousand"),
+    ],
+)
+def test_figures_are_spelled_as_they_are_said(figure: str, words: str) -> None:
+    assert spoken_number(figure) == words
+
+
+def test_text_becomes_words_the_engine_knows() -> None:
+    assert (
+        words_of("Cut costs by 31% — “don’t” stop & go!")
+        == "cut costs by thirty one percent don't stop and go".split()
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "phones"),
+    [
+        ("north", "N AO R TH"),
+        ("northwind", "N AO R TH W IH N D"),
+        ("timetabling", "T AY M T EY B AH L IH NG"),
+        ("zorb", "Z AO R B"),
+    ],
+)
+def test_a_word_no_dictionary_holds_can_be_said(word: str, phones: str) -> None:
+    known = {"north": "N AO R TH", "wind": "W IH N D", "timetable": "T AY M T EY B AH L"}
+    assert pronounce(word, known.get) == phones
+
+
+def test_the_model_of_an_attempt_adds_up(tmp_path: Path) -> None:
+    frequent = ["the", "to", "people", "of"]
+    write_model(tmp_path / "a.lm", [PREPARED], lambda run: 0.1 if run[0] == "the" else 0.01, frequent)
+    lines = (tmp_path / "a.lm").read_text().splitlines()
+    unigrams = [
+        line.split("\t")
+        for line in lines[lines.index("\\1-grams:") + 1 :]
+        if line.count("\t") == 2 and " " not in line.split("\t")[1]
+    ]
+    total = sum(10 ** float(chance) for chance, word, _ in unigrams if word != "<s>")
+    assert total == pytest.approx(1.0, abs=0.05)
+    assert any(line.endswith("public transport\t") or "\tpublic transport\t" in line for line in lines)
+
+
+@pytest.mark.speech
+def test_what_was_prepared_is_heard_far_better_with_its_own_model(say: Callable[..., Path]) -> None:
+    audio = read_audio(say(PREPARED))
+    wanted = words_of(PREPARED)
+    with_model = hear(audio, [PREPARED], engine="pocketsphinx")
+    without = hear(audio, (), engine="pocketsphinx")
+    right = [len(set(wanted) & set(heard.text.split())) / len(set(wanted)) for heard in (with_model, without)]
+    assert right[0] >= 0.8
+    assert right[0] > right[1]
+    assert with_model.timed and with_model.engine == "pocketsphinx"
+    starts = [word.start for word in with_model.words]
+    assert starts == sorted(starts) and with_model.words[-1].end <= with_model.seconds + 0.1
+
+
+def test_engines_say_what_they_need_and_an_unknown_one_is_told() -> None:
+    assert [engine.name for engine in engines()] == ["whisper", "pocketsphinx"]
+    assert engines()[-1].ready
+    audio = read_audio(wav(bursts([(0.2, 0.8)], 1.0)))
+    with pytest.raises(BadInput, match="no engine"):
+        hear(audio, engine="parrot")
+
+
+@pytest.fixture
+def model_site(tmp_path: Path) -> Iterator[str]:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    for name in whisper.FILES:
+        (folder / name).write_bytes(name.encode() * 100)
+    handler = partial(_Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as site:
+        threading.Thread(target=site.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{site.server_address[1]}"
+        site.shutdown()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def test_the_larger_engine_is_fetched_with_progress_and_checked(model_site: str, tmp_path: Path) -> None:
+    told: list[float] = []
+    here = Permission(private=True)
+    folder = whisper.fetch_model(
+        here, folder=tmp_path / "model", source=model_site, told=lambda _, share: told.append(share)
+    )
+    assert whisper.is_present(folder)
+    assert told and told[-1] <= 1.0
+    with pytest.raises(DataFileError):
+        whisper.fetch_model(
+            here, folder=tmp_path / "other", source=model_site, checksums={"config.json": "0" * 64}
+        )
+    assert not whisper.is_present(tmp_path / "other")
+
+
+def test_no_leave_no_fetch_and_offline_is_told(tmp_path: Path) -> None:
+    with pytest.raises(NotAllowed):
+        whisper.fetch_model(Permission(("example.org",)), folder=tmp_path, source="http://127.0.0.1:9")
+    with pytest.raises(OfflineError):
+        whisper.fetch_model(Permission(private=True), folder=tmp_path, source="http://127.0.0.1:9")
+    with pytest.raises(OfflineError, match="not on this machine"):
+        whisper.hear(read_audio(wav(bursts([(0.2, 0.8)], 1.0))), folder=tmp_path)
+
+
+def test_words_and_doubt_come_over_from_the_larger_engine(tmp_path: Path) -> None:
+    word = SimpleNamespace(word=" plan", start=0.2, end=0.6, probability=0.75)
+    model = SimpleNamespace(transcribe=lambda *_, **__: ([SimpleNamespace(words=[word], end=1.0)], None))
+    heard = whisper.hear(read_audio(wav(bursts([(0.2, 0.8)], 1.0))), ["plan"], folder=tmp_path, model=model)
+    assert [(one.text, one.doubt) for one in heard] == [("plan", 0.25)]
