@@ -17,7 +17,7 @@ from typing import Any
 
 from benchmarks.postings import KINDS, YEAR, Posted, company_sentences, load, plain, render
 from everest.documents import read_document
-from everest.opening import read_posting
+from everest.opening import goal_links, read_posting
 from everest.opening.lines import Role, read_lines
 from everest.opening.plans import LETTERS, kinds_of
 from everest.opening.skills import skills_in
@@ -36,7 +36,15 @@ _NAMES = {
 def run() -> list[Row]:
     """Return (measure, value, goal)."""
     held = load("heldout")
-    return [*_kinds(held), *_heads(held), *_functions(held), *_skills(held), *_company(), *_public()]
+    return [
+        *_kinds(held),
+        *_heads(held),
+        *_functions(held),
+        *_skills(held),
+        *_company(),
+        *_links(),
+        *_public(),
+    ]
 
 
 def _kinds(held: list[Posted]) -> list[Row]:
@@ -166,6 +174,54 @@ def _company() -> list[Row]:
             f"the same in seven kinds, {', '.join(f'{k} {v:.2f}' for k, v in seven.items())}: macro-F1",
             f"{_mean(seven):.3f}",
             "≥ 0.80",
+        ),
+    ]
+
+
+_GOALS = (
+    ("teach and mentor younger colleagues", "Coach new technicians on the floor"),
+    ("learn to run a budget", "Manage the department's budget"),
+    ("lead a team of my own", "Supervise six assistants and their schedules"),
+    ("get better at public speaking", "Present findings at public hearings"),
+    ("become a certified welder", "Weld structural steel from prints"),
+    ("build software that many people use", "Design and build the services behind our app"),
+    ("work closely with patients and families", "Explain care plans to families"),
+    ("learn data analysis", "Analyze demand and build forecasts in SQL"),
+    ("write for a wider audience", "Edit the newsletter and write feature stories"),
+    ("help protect rivers and forests", "Inspect wastewater plants and review discharge reports"),
+    ("grow into sales leadership", "Renew and grow a book of seventy accounts"),
+    (
+        "manage construction projects from start to finish",
+        "Lead site meetings and negotiate with subcontractors",
+    ),
+    ("become an expert in security", "Hunt for threats and lead the response to incidents"),
+    ("design better lessons for children", "Plan songs, art and outdoor play for toddlers"),
+    ("know wine and run a dining room", "Order wine and train the floor staff"),
+    ("improve how a factory works", "Cut waste and downtime on three assembly lines"),
+)
+"""Goals and the task that speaks to each; every other task is taken to speak to it less."""
+
+
+def _links() -> list[Row]:
+    told = "Posting\n\nResponsibilities\n" + "\n".join(f"- {task}" for _, task in _GOALS)
+    opening = read_posting(told)
+    first, linked, wrong = 0, 0, 0
+    for number, (goal, _) in enumerate(_GOALS):
+        found = [link.task for link in goal_links(opening, [goal])]
+        first += found[:1] == [number]
+        linked += number in found
+        wrong += sum(task != number for task in found)
+    size = len(_GOALS)
+    return [
+        (
+            f"goals tied to the task that serves them, of {size} tasks: first of all",
+            f"{first / size:.2f}",
+            "≥ 0.70",
+        ),
+        (
+            "  among those tied; other tasks tied, a goal",
+            f"{linked / size:.2f}; {wrong / size:.2f}",
+            "≥ 0.80; ≤ 0.5",
         ),
     ]
 
