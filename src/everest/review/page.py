@@ -30,6 +30,9 @@ _KNOWN = {
     "flaw",
     "weight",
     "replace",
+    "rewrite",
+    "insert",
+    "fills",
 }
 
 
@@ -49,7 +52,8 @@ class Page:
     """What a rule means, as its author wrote it.
 
     ``scope`` names what excuses a phrase: "negated", "reported", "past". ``weight`` is the chance, 0..1, that the
-    phrase alone sinks the answer. ``flaw`` is the name under which the learned heads know it.
+    phrase alone sinks the answer. ``flaw`` is the name under which the learned heads know it. ``replace``, ``rewrite``, ``insert`` and ``fills``
+    say what may take the place of the words; see ``rewriting``.
     """
 
     code: str
@@ -68,6 +72,9 @@ class Page:
     flaw: str = ""
     weight: float = 0.0
     replace: dict[str, str] = field(default_factory=dict)
+    rewrite: str = ""
+    insert: str = ""
+    fills: dict[str, str] = field(default_factory=dict)
     flagged: tuple[Case, ...] = ()
     left_alone: tuple[Case, ...] = ()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -94,12 +95,12 @@ class Reading:
                 found.append(Span(start, end))
         return found
 
-    def held(self, bits: Mapping[str, Set[str]]) -> Set[str]:
+    def held(self, bits: Mapping[str, AbstractSet[str]]) -> AbstractSet[str]:
         """Return those of ``bits`` that stand in the text; they are given by their first four letters.
 
         Shorter bits stand under "". The text is asked once; later calls must mean the same bits.
         """
-        kept: Set[str] | None = self.__dict__.get("_held")
+        kept: AbstractSet[str] | None = self.__dict__.get("_held")
         if kept is None:
             low = self.low
             near = bits.keys() & {low[n : n + BEGINNING] for n in range(len(low))}

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from everest.evidence import Span
+from everest.review import rewriting
 from everest.review.model import Finding, NotChecked, Severity
 from everest.review.page import Page
 from everest.review.reading import BEGINNING, Reading
@@ -16,12 +17,17 @@ from everest.review.reading import BEGINNING, Reading
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Where a detector found its pattern. An empty span marks an omission; ``severity``, if set, is this hit's own."""
+    """Where a detector found its pattern. An empty span marks an omission.
+
+    ``severity``, ``replacement`` and ``insert`` (a sentence to add), if set, are this hit's own.
+    """
 
     start: int
     end: int
     words: dict[str, str] = field(default_factory=dict)
     severity: Severity | None = None
+    replacement: str | None = None
+    insert: str = ""
 
 
 Groups = Sequence[Sequence[str]]
@@ -87,13 +93,18 @@ class Rule:
     def finding(self, reading: Reading, hit: Hit) -> Finding:
         """Make the finding for ``hit``."""
         quote = reading.text[hit.start : hit.end]
-        said = quote if len(quote) <= 70 else quote[:67].rsplit(" ", 1)[0] + " …"
-        words = {"phrase": said, **hit.words}
-        replacement = self.page.replace.get(quote.lower()) if self.page.replace else None
+        words = {"phrase": _short(quote), **hit.words}
+        advice, shown = self.page.suggestion.format_map(words), rewriting.example(self.page, reading, hit)
+        new = rewriting.replacement(self.page, reading, hit)
+        start, end = rewriting.struck(reading, hit.start, hit.end) if new == "" else (hit.start, hit.end)
         return Finding(
-            self.code, self.name, hit.severity or self.severity, hit.start, hit.end, quote,
-            self.page.message.format_map(words), self.page.suggestion.format_map(words), replacement,
+            self.code, self.name, hit.severity or self.severity, start, end, reading.text[start:end],
+            self.page.message.format_map(words), f"{advice} For example: “{shown}”" if shown else advice, new,
         )  # fmt: skip
+
+
+def _short(quote: str) -> str:
+    return quote if len(quote) <= 70 else quote[:67].rsplit(" ", 1)[0] + " …"
 
 
 _BITS: dict[str, set[str]] = {}

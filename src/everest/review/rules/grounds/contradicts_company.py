@@ -56,9 +56,12 @@ def detect(reading: Reading) -> Iterator[Hit]:
                 and what not in _TIMES
                 and _is_about_them(reading, match.start())
             ):
-                yield Hit(
-                    match.start(), match.end(), {"theirs": " or ".join(sorted(_said(v) for v in others))}
-                )
+                yield _hit(reading.text, match, sorted(map(_said, others)))
+
+
+def _hit(text: str, match: re.Match[str], theirs: list[str]) -> Hit:
+    new = _mended(text, match, theirs[0]) if len(theirs) == 1 else None
+    return Hit(match.start(), match.end(), {"theirs": " or ".join(theirs)}, replacement=new)
 
 
 def _counted(match: re.Match[str]) -> tuple[str, float]:
@@ -78,6 +81,12 @@ def _is_about_them(reading: Reading, offset: int) -> bool:
     sentence = reading.sentence_at(offset)
     said = reading.low[sentence.start : offset]
     return bool(_ABOUT_THEM.search(said)) or any(word in said for word in signs.company_words(reading))
+
+
+def _mended(text: str, match: re.Match[str], theirs: str) -> str:
+    """Put their figure in place of the one that was said."""
+    start, end = match.span("number" if "number" in match.re.groupindex else "year")
+    return text[match.start() : start] + theirs + text[end : match.end()]
 
 
 def _said(value: float) -> str:

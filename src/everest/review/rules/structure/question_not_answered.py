@@ -17,14 +17,15 @@ _LEARN = re.compile(
 _SHORT = re.compile(
     r"\b(?:short[- ]term|first|next|month|months|year|two years|start|begin|right now|near|immediate\w*|now)\b"
 )
+_STEP_HERE = "This job is the step, because here I would {task}."
 _WANTED = {
-    "stay": (signs.STAYING, "whether you would stay"),
-    "why_this_role": (signs.LINK, "why this role"),
-    "fit_with_goals": (signs.LINK, "how this job fits your aims"),
-    "hope_to_gain": (_LEARN, "what you hope to gain"),
-    "short_and_long_term": (_SHORT, "your short-term aim"),
+    "stay": (signs.STAYING, "whether you would stay", "I would like to stay and build that here."),
+    "why_this_role": (signs.LINK, "why this role", _STEP_HERE),
+    "fit_with_goals": (signs.LINK, "how this job fits your aims", _STEP_HERE),
+    "hope_to_gain": (_LEARN, "what you hope to gain", "I hope to learn to {task}."),
+    "short_and_long_term": (_SHORT, "your short-term aim", "First I want to learn to {task}."),
 }
-"""What a variant of the question asks for besides a direction: its sign, and its name in the remark."""
+"""What a variant of the question asks for besides a direction: its sign, its name in the remark, words that say it."""
 _ELSE = re.compile(
     r"\b(?:i (?:was|worked|drove|went|started|helped|did|had|left|studied|ran|sold|built|grew up|joined|got|took|delivered|learned|made|moved|came|spent)|i've (?:worked|been|done|had|always)|"
     r"then (?:the|at|i|a|in|on|to|had|went|ran|drove|worked|was|sold|\w+ed)|my manager said|they (?:made|gave|asked) me)\b"
@@ -46,9 +47,9 @@ def detect(reading: Reading) -> Iterator[Hit]:
     if not signs.AIM.search(reading.low) and _tells_else(reading.low):
         yield Hit(end, end, {"asked": "where you want to go"})
         return
-    sign, asked = _WANTED.get(_variant(reading) or "", (None, ""))
+    sign, asked, insert = _WANTED.get(_variant(reading) or "", (None, "", ""))
     if sign and signs.is_long_enough(reading) and not sign.search(reading.low):
-        yield Hit(end, end, {"asked": asked}, severity=Severity.ADVICE)
+        yield Hit(end, end, {"asked": asked}, severity=Severity.ADVICE, insert=insert)
 
 
 def _tells_else(low: str) -> bool:
