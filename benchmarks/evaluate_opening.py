@@ -203,18 +203,20 @@ _GOALS = (
 
 
 def _links() -> list[Row]:
-    told = "Posting\n\nResponsibilities\n" + "\n".join(f"- {task}" for _, task in _GOALS)
+    told = "Assistant\nFernwood Guild - Reno, NV\n\nResponsibilities\n" + "\n".join(
+        f"- {task}" for _, task in _GOALS
+    )
     opening = read_posting(told)
     first, linked, wrong = 0, 0, 0
-    for number, (goal, _) in enumerate(_GOALS):
-        found = [link.task for link in goal_links(opening, [goal])]
-        first += found[:1] == [number]
-        linked += number in found
-        wrong += sum(task != number for task in found)
+    for goal, task in _GOALS:
+        found = [link.evidence.quote for link in goal_links(opening, [goal])]
+        first += found[:1] == [task]
+        linked += task in found
+        wrong += sum(quote != task for quote in found)
     size = len(_GOALS)
     return [
         (
-            f"goals tied to the task that serves them, of {size} tasks: first of all",
+            f"goals tied to the task that serves them, of {size} (seen in the making): first of all",
             f"{first / size:.2f}",
             "≥ 0.70",
         ),
