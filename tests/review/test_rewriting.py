@@ -54,7 +54,8 @@ def test_a_replacement_mends_what_was_found_and_changes_nothing_else(context):
 
 
 def test_most_kinds_of_finding_show_how_it_could_be_said():
-    shown = {rule.name for line in LINES for rule, f in findings(line) if "For example" in f.suggestion}
+    found = [(rule, f) for line in LINES for rule, f in findings(line)]
+    shown = {rule.name for rule, f in found if "For example" in f.suggestion or f.replacement is not None}
     assert len(shown) >= 20
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 
@@ -19,8 +20,8 @@ data_dir = click.option(
 )
 batch = click.option(
     "--batch",
-    metavar="FILE.jsonl",
-    help="Read objects with “text”, one a line; write one JSON line for each.",
+    metavar="FILE.jsonl|FOLDER",
+    help="Read objects with “text”, one a line, or a folder of .txt and .md files; write one JSON line for each.",
 )
 
 
@@ -54,11 +55,49 @@ def text(value: str | None) -> str:
     return read_document(document(value) or b"", name=str(value)).text
 
 
-def run_batch(place: str, answer: Callable[[dict[str, Any]], dict[str, Any] | list[dict[str, Any]]]) -> None:
-    """Answer a file of JSON lines one by one, in order, as a stream; a bad line gets a line that says so."""
-    for number, line in enumerate(_lines(place), 1):
-        if line.strip():
-            emit(_answered(line, number, answer), indent=None)
+Answer = Callable[[dict[str, Any]], dict[str, Any] | list[dict[str, Any]]]
+
+
+def run_batch(place: str, answer: Answer, *, jobs: int = 1) -> None:
+    """Answer JSON lines, or the text files of a folder, in order; a bad line gets a line that says so.
+
+    With ``jobs`` above 1, so many processes share the work; ``answer`` must then be a function or object that
+    can be sent to them. Standard input is always answered line by line, as it comes.
+    """
+    lines = ((number, line) for number, line in enumerate(_lines(place), 1) if line.strip())
+    if jobs == 1 or place == "-":
+        for number, line in lines:
+            click.echo(_dumped(answer, [(number, line)])[0])
+        return
+    for done in _shared(lines, answer, jobs):
+        click.echo("\n".join(done))
+
+
+_PORTION = 64
+"""Lines handed to a process at a time."""
+
+
+def _shared(lines: Iterator[tuple[int, str]], answer: Answer, jobs: int) -> Iterator[list[str]]:
+    """Yield the answers in order, with a few portions under way per process and never the whole file in memory."""
+    from collections import deque
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    first = tuple(islice(lines, _PORTION))
+    if len(first) < _PORTION:
+        yield from ([one] for one in _dumped(answer, first))
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        waiting: deque[Future[list[str]]] = deque([pool.submit(_dumped, answer, first)])
+        for portion in iter(lambda: tuple(islice(lines, _PORTION)), ()):
+            waiting.append(pool.submit(_dumped, answer, portion))
+            if len(waiting) > 4 * jobs:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def _dumped(answer: Answer, portion: Sequence[tuple[int, str]]) -> list[str]:
+    return [json.dumps(_answered(line, number, answer), ensure_ascii=False) for number, line in portion]
 
 
 def emit(value: object, *, indent: int | None = 2) -> None:
@@ -71,6 +110,8 @@ def _answered(line: str, number: int, answer: Callable[[dict[str, Any]], Any]) -
         item = json.loads(line)
     except ValueError:
         return {"error": f"Line {number} is not JSON."}
+    if isinstance(item, dict) and item.get("error") == "not UTF-8":
+        return {"id": item["id"], "error": "This file is not UTF-8 text."}
     if not isinstance(item, dict) or not isinstance(item.get("text"), str):
         return {"error": f"Line {number} has no “text”."}
     try:
@@ -83,6 +124,9 @@ def _lines(place: str) -> Iterator[str]:
     if place == "-":
         yield from sys.stdin
         return
+    if Path(place).is_dir():
+        yield from _files(Path(place))
+        return
     try:
         file: IO[str] = Path(place).open(encoding="utf-8-sig")  # noqa: SIM115 - closed by the with below
     except OSError as error:
@@ -94,6 +138,20 @@ def _lines(place: str) -> Iterator[str]:
             raise BadInput(
                 "This file is not UTF-8 text.", where=place, todo="Save it as UTF-8 JSON lines."
             ) from error
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """Yield the text files of a folder, by name, as JSON lines; the name is the id."""
+    found = sorted(path for path in folder.iterdir() if path.suffix.lower() in {".txt", ".md"})
+    if not found:
+        raise BadInput(
+            "There is no .txt or .md file in this folder.", where=str(folder), todo="One answer a file."
+        )
+    for path in found:
+        try:
+            yield json.dumps({"id": path.name, "text": path.read_text("utf-8-sig")})
+        except UnicodeDecodeError:
+            yield json.dumps({"id": path.name, "error": "not UTF-8"})
 
 
 def company_sources(given: tuple[str, ...]) -> list[Path | str]:

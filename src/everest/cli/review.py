@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import click
@@ -38,23 +42,58 @@ _ORDER = [Severity.ADVICE, Severity.WARNING, Severity.ERROR]
     show_default=True,
     help="Show findings from this severity up.",
 )
+@click.option(
+    "--dismiss",
+    multiple=True,
+    metavar="RULE:WORDS",
+    help="A finding that is not so, as the report shows it; it is left out.",
+)
+@click.option(
+    "--dismissed",
+    "kept",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Where dismissals are kept, one a line; those given with --dismiss are added and stay.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(0, 256),
+    default=0,
+    help="Processes for --batch (default: one for each core).",
+)
 @inputs.batch
 def command(batch: str | None, file: str | None, format_: str, **options: Any) -> None:
     """Review an answer in FILE (- or nothing: standard input). Exit code 1 if there is a finding of severity error."""
+    chosen = {"select": options["select"], "ignore": options["ignore"], "dismissed": _dismissed(options)}
+    context = _context(options)
     if batch:
-        _stream(batch, options)
+        _stream(batch, _Reviewer(context, chosen), options["jobs"])
         return
     from everest.review import reports, review
 
     answer = inputs.text(file)
     if not answer.strip():
         raise BadInput("There is no answer to review.", todo="Write one first, even a rough one.")
-    context = _context(options)
-    found = review(answer, select=options["select"], ignore=options["ignore"], **context)
+    found = review(answer, **chosen, **context)
     threshold = Severity(options["severity"])
-    click.echo(reports.render(found, format_, threshold, color=format_ == "text" and sys.stdout.isatty()))
+    color = format_ == "text" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    click.echo(reports.render(found, format_, threshold, color=color, width=_width()))
     if any(finding.severity is Severity.ERROR for finding in found.findings):
         sys.exit(1)
+
+
+def _width() -> int:
+    return max(60, min(110, shutil.get_terminal_size().columns))
+
+
+def _dismissed(options: dict[str, Any]) -> tuple[str, ...]:
+    """Return what was dismissed before and now, and keep it if a file was named."""
+    path: Path | None = options["kept"]
+    before = path.read_text("utf-8").splitlines() if path and path.is_file() else []
+    new = [key for key in options["dismiss"] if key not in before]
+    if path and new:
+        path.write_text("\n".join([*before, *new]) + "\n", "utf-8")
+    return tuple(line for line in (*before, *new) if line.strip())
 
 
 def _context(options: dict[str, Any]) -> dict[str, Any]:
@@ -76,19 +115,20 @@ def _context(options: dict[str, Any]) -> dict[str, Any]:
     return context
 
 
-def _stream(place: str, options: dict[str, Any]) -> None:
-    from everest.review import review, to_json
+@dataclass(frozen=True)
+class _Reviewer:
+    """Reviews one line of a batch, in whichever process."""
 
-    context = _context(options)
+    context: dict[str, Any]
+    chosen: dict[str, Any]
 
-    def answer(item: dict[str, Any]) -> dict[str, Any]:
-        asked = item.get("question") or options["question"]
-        found = review(
-            item["text"],
-            select=options["select"],
-            ignore=options["ignore"],
-            **(context | {"question": asked}),
-        )
+    def __call__(self, item: dict[str, Any]) -> dict[str, Any]:
+        from everest.review import review, to_json
+
+        asked = item.get("question") or self.context["question"]
+        found = review(item["text"], **self.chosen, **(self.context | {"question": asked}))
         return ({"id": item["id"]} if "id" in item else {}) | to_json(found)
 
-    inputs.run_batch(place, answer)
+
+def _stream(place: str, reviewer: _Reviewer, jobs: int) -> None:
+    inputs.run_batch(place, reviewer, jobs=jobs or os.cpu_count() or 1)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from everest.cli import inputs
 from everest.errors import NotFound
+
+if TYPE_CHECKING:
+    from everest.review.page import Case
+    from everest.review.rule import Rule
 
 
 @click.group(invoke_without_command=True)
@@ -37,12 +43,45 @@ def explain(code: str) -> None:
     rule = next((rule for rule in rules() if code.lower() in {rule.code.lower(), rule.name}), None)
     if rule is None:
         raise NotFound("There is no such rule.", where=code, todo="`everest rules` lists them.")
-    click.echo(
-        f"{rule.code} {rule.name} ({rule.severity.value})\n{rule.title}\n\nWhy an interviewer minds\n{rule.why}\n\nHow to mend it\n{rule.mend}\n"
-    )
-    click.echo("Flagged")
+    click.echo("\n".join(_told(rule)))
+
+
+def _told(rule: Rule) -> list[str]:
+    """Return the page of a rule, for a terminal."""
+    lines = [
+        _heading(f"{rule.code} {rule.name}") + f" ({rule.severity.value}, since {rule.page.since})",
+        rule.title, "", _heading("Why an interviewer minds"), *_folded(rule.why), "", _heading("How to mend it"),
+        *_folded(rule.mend),
+    ]  # fmt: skip
+    if rule.page.flagged:
+        lines += ["", _heading("Flagged")]
     for case in rule.page.flagged:
-        click.echo(f"  - {case.text}" + (f"\n    → {case.mended}" if case.mended else ""))
-    click.echo("\nLeft alone")
+        lines += [*_folded(_underlined(case), "- "), *(_folded(case.mended, "  → ") if case.mended else ())]
+    if rule.page.left_alone:
+        lines += ["", _heading("Left alone")]
     for case in rule.page.left_alone:
-        click.echo(f"  - {case.text}\n    ({case.reason})")
+        lines += [*_folded(case.text, "- "), *_folded(f"({case.reason})", "  ")]
+    if rule.page.needs:
+        lines += ["", f"Needs: {', '.join(rule.page.needs)}."]
+    return lines
+
+
+def _heading(words: str) -> str:
+    return click.style(words, bold=True)
+
+
+def _underlined(case: Case) -> str:
+    """Return a case with the words that are flagged between marks."""
+    text = case.text
+    for start, end in sorted(case.spans, reverse=True):
+        if end > start:
+            text = f"{text[:start]}«{text[start:end]}»{text[end:]}"
+    return text
+
+
+def _folded(words: str, bullet: str = "") -> list[str]:
+    from textwrap import wrap
+
+    return wrap(
+        " ".join(words.split()), 92, initial_indent=f"  {bullet}", subsequent_indent="  " + " " * len(bullet)
+    )

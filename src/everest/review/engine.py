@@ -31,10 +31,12 @@ def review(
     candidate: Candidate | None = None,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    dismissed: Sequence[str] = (),
 ) -> Review:
     """Say what an experienced interviewer would hear in ``text``.
 
-    ``select`` and ``ignore`` take codes, names or beginnings of codes.
+    ``select`` and ``ignore`` take codes, names or beginnings of codes. ``dismissed`` takes the ``key`` of findings
+    that the person knows to be wrong: the same rule is not raised on the same words again.
 
     Raises:
         BadInput: if ``text`` is empty, or ``select`` or ``ignore`` names no rule.
@@ -46,7 +48,7 @@ def review(
     reading = Reading(text, asked, variant, opening, candidate)
     chosen = _chosen(tuple(select), tuple(ignore))
     heard = heads.listen(reading)
-    findings, waiting = _found(reading, chosen, heard)
+    findings, waiting = _found(reading, chosen, heard, frozenset(" ".join(key.split()) for key in dismissed))
     weights = {rule.code: rule.page.weight for rule in rules()}
     chance = _chance(findings, weights, heard.sinks)
     score = max(0, min(100, round(100 * (1 - chance))))
@@ -83,7 +85,7 @@ def _named(rule: Rule, wanted: str) -> bool:
 
 
 def _found(
-    reading: Reading, chosen: tuple[Rule, ...], heard: heads.Heard
+    reading: Reading, chosen: tuple[Rule, ...], heard: heads.Heard, dismissed: frozenset[str]
 ) -> tuple[tuple[Finding, ...], tuple[NotChecked, ...]]:
     findings: list[Finding] = []
     waiting: list[NotChecked] = []
@@ -98,7 +100,7 @@ def _found(
                 severity = Severity.WARNING
             findings.append(rule.finding(reading, Hit(meant.span.start, meant.span.end, severity=severity)))
     findings.sort(key=lambda f: (f.start, f.end, f.rule))
-    return tuple(findings), tuple(waiting)
+    return tuple(f for f in findings if f.key not in dismissed), tuple(waiting)
 
 
 def _chance(findings: tuple[Finding, ...], weights: dict[str, float], sinks: float) -> float:

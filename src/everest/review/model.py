@@ -42,6 +42,11 @@ class Finding:
     suggestion: str = ""
     replacement: str | None = None
 
+    @property
+    def key(self) -> str:
+        """What to give back to dismiss this finding: the rule and the words, such as "MOT101:get rich"."""
+        return f"{self.rule}:{' '.join(self.quote.lower().split())}"
+
 
 @dataclass(frozen=True, slots=True)
 class NotChecked:

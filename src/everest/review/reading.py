@@ -64,6 +64,11 @@ class Reading:
         return low.translate(_PLAIN)
 
     @cached_property
+    def end(self) -> int:
+        """Where the words end, before any empty lines; what is missing is missed there."""
+        return len(self.text.rstrip())
+
+    @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences in order."""
         return sentences.split(self.text)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from everest.review.rule import Hit
 
 _ENDS_CLAUSE = re.compile(
-    r"\s*(?:$|[.!?;,)]|(?:and|but|because|so|one day|some ?day|eventually|by then|i guess|to be honest)\b)"
+    r"\s*(?:$|[.!?;)]|,(?! (?:so|which|who|because|since|that|as)\b)|(?:and|but|because|so|one day|some ?day|eventually|by then|i guess|to be honest)\b)"
 )
 _WANTS_VERB = re.compile(r"(?:\b(?:to|will|would|can|could|might|should|just|i'd|i'll|hopefully)) $")
 _WANTS_GERUND = re.compile(r"(?:\b(?:myself|be|am|i'm|is|of|into|probably|hopefully|honestly,)) $|^$")

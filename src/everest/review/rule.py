@@ -94,8 +94,9 @@ class Rule:
         """Make the finding for ``hit``."""
         quote = reading.text[hit.start : hit.end]
         words = {"phrase": _short(quote), **hit.words}
-        advice, shown = self.page.suggestion.format_map(words), rewriting.example(self.page, reading, hit)
+        advice = self.page.suggestion.format_map(words)
         new = rewriting.replacement(self.page, reading, hit)
+        shown = rewriting.example(self.page, reading, hit) if new is None else ""
         start, end = rewriting.struck(reading, hit.start, hit.end) if new == "" else (hit.start, hit.end)
         return Finding(
             self.code, self.name, hit.severity or self.severity, start, end, reading.text[start:end],

@@ -16,7 +16,7 @@ def to_json(review: Review) -> dict[str, Any]:
         "findings": [
             {
                 "rule": f.rule, "name": f.name, "severity": f.severity.value, "start": f.start, "end": f.end,
-                "quote": f.quote, "message": f.message, "suggestion": f.suggestion, "replacement": f.replacement,
+                "quote": f.quote, "message": f.message, "suggestion": f.suggestion, "replacement": f.replacement, "key": f.key,
             }
             for f in review.findings
         ],

@@ -15,4 +15,4 @@ def detect(reading: Reading) -> Iterator[Hit]:
         return
     words = [word for word in name.value.lower().split() if len(word) > 3]
     if not any(word in reading.low for word in words or [name.value.lower()]) and " your " not in reading.low:
-        yield Hit(len(reading.text), len(reading.text), {"company": name.value})
+        yield Hit(reading.end, reading.end, {"company": name.value})

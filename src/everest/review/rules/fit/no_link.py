@@ -15,4 +15,4 @@ def detect(reading: Reading) -> Iterator[Hit]:
         word in reading.low for word in signs.company_words(reading)
     )
     if signs.is_long_enough(reading) and not linked:
-        yield Hit(len(reading.text), len(reading.text))
+        yield Hit(reading.end, reading.end)

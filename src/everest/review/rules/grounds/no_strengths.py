@@ -12,4 +12,4 @@ from everest.review.rule import Hit
 def detect(reading: Reading) -> Iterator[Hit]:
     """Mark the end of an answer without a strength."""
     if signs.is_long_enough(reading) and not signs.PROOF.search(reading.low):
-        yield Hit(len(reading.text), len(reading.text))
+        yield Hit(reading.end, reading.end)

@@ -19,4 +19,4 @@ def detect(reading: Reading) -> Iterator[Hit]:
     """
     low = reading.low
     if reading.words >= ROOM_WORDS and signs.LINK.search(low) and not signs.STAYING.search(low):
-        yield Hit(len(reading.text), len(reading.text))
+        yield Hit(reading.end, reading.end)

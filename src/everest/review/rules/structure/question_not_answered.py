@@ -43,7 +43,7 @@ _STORY = 2
 
 def detect(reading: Reading) -> Iterator[Hit]:
     """Mark the end of an answer that names no direction, or not the thing this variant asks for."""
-    end = len(reading.text)
+    end = reading.end
     if not signs.AIM.search(reading.low) and _tells_else(reading.low):
         yield Hit(end, end, {"asked": "where you want to go"})
         return

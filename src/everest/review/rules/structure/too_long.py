@@ -13,4 +13,4 @@ LONGEST_SECONDS = 100
 def detect(reading: Reading) -> Iterator[Hit]:
     """Mark the end of an answer too long to hold."""
     if reading.seconds > LONGEST_SECONDS:
-        yield Hit(len(reading.text), len(reading.text), {"seconds": f"{round(reading.seconds)}"})
+        yield Hit(reading.end, reading.end, {"seconds": f"{round(reading.seconds)}"})

@@ -13,4 +13,4 @@ ENOUGH_WORDS = 19
 def detect(reading: Reading) -> Iterator[Hit]:
     """Mark the end of an answer too short to show anything."""
     if reading.words < ENOUGH_WORDS:
-        yield Hit(len(reading.text), len(reading.text), {"seconds": f"{max(1, round(reading.seconds))}"})
+        yield Hit(reading.end, reading.end, {"seconds": f"{max(1, round(reading.seconds))}"})
