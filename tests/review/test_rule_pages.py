@@ -1,12 +1,17 @@
 """Every page tells the truth about its rule."""
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 
+from everest.review import rulebook
 from everest.review.model import Finding, NotChecked
 from everest.review.reading import Reading
+from everest.review.rule import _compiled, anchors_of
 from everest.review.rulebook import rules
+from tools.build_rule_docs import page
 
 
 def spans(rule, text, case):
@@ -52,3 +57,22 @@ def test_no_two_rules_share_a_code_or_a_name():
     pages = [r.page for r in rules()]
     assert len({p.code for p in pages}) == len({p.name for p in pages}) == len(pages)
     assert all(re.fullmatch(r"[A-Z]{3}\d{3}", p.code) for p in pages)
+
+
+def test_the_kept_index_and_the_written_pages_are_those_of_the_rules():
+    kept = json.loads(rulebook._INDEX.read_text("utf-8"))
+    assert kept == json.loads(json.dumps(rulebook.index())), "run make docs"
+    folder = Path(__file__).parents[2] / "docs" / "rules"
+    for rule in rules():
+        assert (folder / f"{rule.name}.md").read_text("utf-8") == page(rule), "run make docs"
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda r: r.code)
+def test_a_pattern_never_matches_where_its_anchors_are_missing(rule):
+    texts = [case.text for other in rules() for case in (*other.page.flagged, *other.page.left_alone)]
+    for pattern in rule.page.phrases:
+        groups = anchors_of(pattern)
+        for text in texts:
+            low = Reading(text).low
+            if _compiled(pattern).search(low):
+                assert all(any(bit in low for bit in bits) for bits in groups), (pattern, text)
