@@ -5,13 +5,13 @@ import re
 from pathlib import Path
 
 import pytest
+from tools.build_rule_docs import page
 
 from everest.review import rulebook
 from everest.review.model import Finding, NotChecked
 from everest.review.reading import Reading
 from everest.review.rule import _compiled, anchors_of
 from everest.review.rulebook import rules
-from tools.build_rule_docs import page
 
 
 def spans(rule, text, case):

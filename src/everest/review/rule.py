@@ -170,7 +170,7 @@ def anchors_of(pattern: str) -> tuple[tuple[str, ...], ...]:
 
     groups = {bits for bits in _anchors(parser.parse(pattern)) if len(bits) <= _MOST_BITS}
     groups = {bits for bits in groups if min(map(len, bits)) >= BEGINNING} or groups
-    return tuple(sorted(groups, key=_rarity, reverse=True)[:3])
+    return tuple(sorted(sorted(groups), key=_rarity, reverse=True)[:3])
 
 
 _MOST_BITS = 24
