@@ -21,6 +21,7 @@ from everest.answer.model import (
 )
 
 if TYPE_CHECKING:
+    from everest.answer.gallery import Example
     from everest.aspiration.model import Aspiration
     from everest.candidate.model import Candidate
     from everest.opening.model import Opening
@@ -58,6 +59,13 @@ def compose(
     return write(candidate, aspiration, opening, **options)
 
 
+def gallery() -> tuple[Example, ...]:
+    """Read the worked examples: five situations, eight occupations each."""
+    from everest.answer.gallery import gallery as read
+
+    return read()
+
+
 def check_grounds(text: str, evidence: Sequence[str]) -> tuple[Ungrounded, ...]:
     """Find facts in a text that no evidence speaks for."""
     from everest.answer.grounds import check_grounds as check
@@ -82,6 +90,7 @@ __all__ = [
     "alignment",
     "check_grounds",
     "compose",
+    "gallery",
     "keywords",
     "talking_points",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,7 @@ class Clause:
     verbs: tuple[str, ...]
     rest: str
     also: Clause | None = None
+    joint: str = "and"
 
     @property
     def base(self) -> str:
@@ -33,8 +35,24 @@ class Clause:
 
         return self._with(past)
 
+    @property
+    def perfect(self) -> str:
+        """As after "I've": "planned the week's deliveries", "written the plan"."""
+        return self._with(_participle)
+
     def _with(self, form: Callable[[str], str]) -> str:
         verbs = [form(verb) for verb in self.verbs]
         head = verbs[0] if len(verbs) == 1 else f"{', '.join(verbs[:-1])} and {verbs[-1]}"
         said = f"{head} {self.rest}".strip()
-        return f"{said} and {self.also._with(form)}" if self.also else said  # noqa: SLF001 - the same class
+        if not self.also:
+            return said
+        joint = self.joint if self.joint.startswith(",") else f" {self.joint}"
+        return f"{said}{joint} {self.also._with(form)}"  # noqa: SLF001 - the same class
+
+
+@lru_cache(maxsize=2048)
+def _participle(verb: str) -> str:
+    from lemminflect import getInflection
+
+    found = getInflection(verb, tag="VBN")
+    return str(found[0]) if found else verb

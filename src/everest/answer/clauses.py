@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from everest.answer.clause import Clause
+from everest.answer.leads import OWN_LEADS, POSTING_LEADS, RESUME_LEADS, without_lead
 from everest.answer.trimming import trimmed, words_of
 
 MAX_WORDS = 14
@@ -19,18 +20,19 @@ MAX_WORDS = 14
 
 def posting_clause(text: str, *, verb: str = "", limit: int = MAX_WORDS) -> Clause | None:
     """Read a line of a posting as something the speaker would do; None where it is not a task."""
-    cleaned = _without_lead(_clean(text), _POSTING_LEADS)
+    cleaned = without_lead(_clean(text), POSTING_LEADS)
     clause = _parsed(cleaned, hint=verb, limit=limit)
     return None if clause is None else _turned(clause)
 
 
 def _turned(clause: Clause) -> Clause:
-    return Clause(clause.verbs, turned_around(clause.rest), _turned(clause.also) if clause.also else None)
+    also = _turned(clause.also) if clause.also else None
+    return Clause(clause.verbs, turned_around(clause.rest), also, clause.joint)
 
 
 def resume_clause(text: str, *, verb: str = "", limit: int = MAX_WORDS) -> Clause | None:
     """Read a résumé bullet as something the speaker did; None where it names no act."""
-    return _parsed(_without_lead(_clean(text), _RESUME_LEADS), hint=verb, limit=limit)
+    return _parsed(without_lead(_clean(text), RESUME_LEADS), hint=verb, limit=limit)
 
 
 def own_clause(text: str, *, limit: int = 22) -> Clause | None:
@@ -40,7 +42,7 @@ def own_clause(text: str, *, limit: int = 22) -> Clause | None:
         r"i (?:can )?see myself (?:as |becoming |being )(?=(?:the|a|an|someone)\b)", cleaned, re.IGNORECASE
     ):
         cleaned = f"become {cleaned[match.end() :]}"
-    cleaned = _without_lead(cleaned, _OWN_LEADS)
+    cleaned = without_lead(cleaned, OWN_LEADS)
     return _parsed(cleaned, hint="", limit=limit)
 
 
@@ -85,44 +87,6 @@ def _turn(match: re.Match[str]) -> str:
 
 _UNSPEAKABLE = re.compile(r"[@<>{}|_\\=]|https?:|www\.|\?\?|[\u00c2\u00c3\ufffd]|\d{3}[-.\s]\d{3}")
 
-_POSTING_LEADS = (
-    r"(?:in this (?:role|position|job),?\s+|as (?:a|an|our|the) [^,.]{3,40}?,?\s+)?you(?:'ll| will| would|'d)?\s+(?:also\s+)?(?:be (?:responsible for|expected to|asked to|able to|in charge of)\s+)?",
-    r"(?:the )?(?:successful |ideal )?(?:candidate|applicant|person|incumbent|employee|postholder|jobholder)\s+(?:will|shall|must|should)\s+(?:be (?:responsible for|expected to|required to|able to)\s+)?",
-    r"(?:the )?(?:key |main |primary )?(?:responsibilities|duties|tasks)(?: will)? (?:include|are|is)\s+",
-    r"your (?:role|job|task|main task)(?: is| will be) to\s+",
-    r"(?:you are |you're |be |is |are )?(?:directly |solely |primarily |fully )?(?:responsible|accountable) for\s+",
-    r"(?:we (?:need|want|are looking for|seek) (?:someone|a person|somebody) (?:to|who can|who will)\s+)",
-    r"(?:the )?ability to\s+", r"(?:must|will|should|shall|can)\s+(?:be able to\s+)?", r"be able to\s+",
-    r"to\s+", r"help us (?:to )?",
-)  # fmt: skip
-
-_RESUME_LEADS = (
-    r"i\s+(?:have |had |was |am )?(?:also\s+)?",
-    r"(?:was |am )?(?:directly |solely |primarily |fully )?(?:responsible|accountable) for\s+",
-    r"(?:duties|responsibilities|tasks) (?:included?|involved?)\s+",
-    r"(?:was )?(?:tasked with|charged with|in charge of|entrusted with)\s+",
-    r"role (?:included|involved)\s+",
-)
-
-_OWN_LEADS = (
-    r"(?:in|over|within) (?:the next )?(?:\w+|\d+) (?:years?|months?)(?: from now)?,?\s+",
-    r"(?:in the long (?:run|term)|long[- ]term|longer term|eventually|ultimately|some ?day|one day|in time),?\s+",
-    r"(?:i'd|i would|i) (?:really |also |eventually |ultimately |some ?day )?(?:like|love|want|hope|plan|aim|aspire|intend|wish)(?:ing)? to\s+",
-    r"i'm (?:hoping|aiming|planning|working|looking)(?: toward| towards)?(?: to)?\s+",
-    r"my (?:\w+ )?(?:aspiration|goal|aim|dream|hope|plan|ambition|direction) is(?: to)?\s+",
-    r"i see myself (?:as )?", r"to\s+",
-)  # fmt: skip
-
-
-def _without_lead(text: str, leads: tuple[str, ...]) -> str:
-    for _ in range(3):
-        before = text
-        for lead in leads:
-            text = re.sub(rf"^{lead}", "", text, count=1, flags=re.IGNORECASE)
-        if text == before:
-            break
-    return text
-
 
 def _clean(text: str) -> str:
     text = text.replace("’", "'").replace("\u00a0", " ")
@@ -147,26 +111,44 @@ def _parsed(text: str, *, hint: str, limit: int) -> Clause | None:
     verbs, used = _leading_verbs(tokens, hint)
     if not verbs:
         return None
-    rest, second = _second_act(tokens[0], " ".join(tokens[used:]))
+    rest, second, joint = _second_act(tokens[0], " ".join(tokens[used:]))
+    if verbs == ["help"] and rest.split(" ")[0].lower() in _MOSTLY_VERBS:
+        rest = f"to {rest[0].lower()}{rest[1:]}"
     clause = _closed(verbs, rest, limit)
     left = limit - len(words_of(clause.base)) - 1 if clause else 0
     if clause is None or not second or left < 3 or clause.rest != _whole(rest):
         return clause
     also = _parsed(second, hint="", limit=left)
-    return Clause(clause.verbs, clause.rest, Clause(also.verbs, also.rest) if also else None)
+    return Clause(clause.verbs, clause.rest, Clause(also.verbs, also.rest) if also else None, joint)
 
 
 def _whole(rest: str) -> str:
+    return _spoken(rest).strip(" ,.;:")
+
+
+def _spoken(rest: str) -> str:
+    """Lower pasted Title Case; words of a plain sentence stay as they were written."""
     from everest.language.forms import as_clause_object
 
-    return as_clause_object(rest).strip(" ,.;:")
+    words = re.findall(r"[A-Za-z][\w'-]*", rest)
+    capital = sum(word[0].isupper() and not word.isupper() for word in words)
+    shouted = sum(word.isupper() and len(word) > 1 for word in words)
+    if shouted * 3 > len(words) * 2 and len(words) > 3:
+        return rest.lower()
+    if capital * 2 < len(words):
+        return rest
+    return re.sub(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)+\b", lambda match: match[0].lower(), as_clause_object(rest))
 
 
-def _second_act(first: str, rest: str) -> tuple[str, str]:
+_SECOND_ACT = re.compile(
+    r"(?:(?P<comma>,?) (?:and|or|then|but)(?: (?P<when>in time|over time|later|eventually|one day|someday|ultimately|finally))?"
+    r"(?: (?:also|then|to))?|,) (?P<verb>[A-Za-z]+)(?= (?P<next>\S+))"
+)
+
+
+def _second_act(first: str, rest: str) -> tuple[str, str, str]:
     """Split "children and record their progress" where a second verb, in the form of the first, begins."""
-    for match in re.finditer(
-        r"(?:,? (?:and|or|then|but)(?: (?:also|then|to))?|,) (?P<verb>[A-Za-z]+)(?= (?P<next>\S+))", rest
-    ):
+    for match in _SECOND_ACT.finditer(rest):
         word, following = match["verb"].lower(), match["next"].lower().strip(",.")
         if _inside_infinitive(rest[: match.start()]):
             continue
@@ -178,8 +160,9 @@ def _second_act(first: str, rest: str) -> tuple[str, str]:
             or " between " in f" {rest[: match.start()]} ".lower()
         ):
             continue
-        return rest[: match.start()].strip(" ,"), rest[match.start("verb") :]
-    return rest, ""
+        joint = f"{match['comma']} and {match['when']}".strip() if match["when"] else "and"
+        return rest[: match.start()].strip(" ,"), rest[match.start("verb") :], joint
+    return rest, "", "and"
 
 
 def _starts_act(word: str, following: str, first: str, *, plural: bool) -> bool:
@@ -191,7 +174,10 @@ def _starts_act(word: str, following: str, first: str, *, plural: bool) -> bool:
     return (
         kinds <= {"VERB", "AUX"}
         or following in _DETERMINERS
-        or (word in _MOSTLY_VERBS and (word not in _ALSO_NOUNS or (plural and following not in _GROUPS)))
+        or (
+            word in _MOSTLY_VERBS
+            and (word not in _ALSO_NOUNS or word in _RARELY_NOUNS or (plural and following not in _GROUPS))
+        )
     )
 
 
@@ -215,6 +201,10 @@ _DETERMINERS = frozenset(
     "the a an our your my their its his her all any each every this that these those new on to for with".split()
 )
 
+_RARELY_NOUNS = frozenset(
+    "keep find follow hire solve treat read help move guide teach train set answer".split()
+)
+
 _ALSO_NOUNS = frozenset(
     "act address audit check contact contract control design document draft drive edit file find fix follow forecast guide help "
     "hire influence install interview keep lead market measure monitor move offer order plan present process produce "
@@ -225,9 +215,7 @@ _ALSO_NOUNS = frozenset(
 
 
 def _closed(verbs: list[str], rest: str, limit: int) -> Clause | None:
-    from everest.language.forms import as_clause_object
-
-    rest = trimmed(as_clause_object(rest), limit - len(verbs))
+    rest = trimmed(_spoken(rest), limit - len(verbs))
     if not rest and verbs[-1] in _NEEDS_OBJECT:
         return None
     if not rest and len(verbs) == 1 and verbs[0] not in _STANDS_ALONE:
@@ -273,14 +261,28 @@ def _same_form(first: str, other: str) -> bool:
 
 
 def _verb(token: str, after: list[str], hint: str) -> str:
+    if re.fullmatch(r"[A-Z]{2,}", token.strip(",.")) and not " ".join(after[:3]).isupper():
+        return ""
     word = token.strip(",.").lower()
     if "/" in word:
         word = word.split("/")[0]
-    if hint and _lemma(word) == hint.lower():
+    if (
+        hint
+        and _lemma(word) == hint.lower()
+        and not (
+            _adjective(word)
+            or (after and after[0].lower() in {"for", "of", "at"} and word in _ALSO_NOUNS and word != "care")
+        )
+    ):
         return hint.lower()
     if not re.fullmatch(r"[a-z][a-z'-]*[a-z]", word) or not _is_verb(word, after):
         return ""
     return _lemma(word)
+
+
+def _adjective(word: str) -> bool:
+    """Tell whether a word in its bare form is likelier an adjective ("perfect attendance")."""
+    return "ADJ" in _parts_of_speech(word) and _lemma(word) == word and word not in _MOSTLY_VERBS
 
 
 @lru_cache(maxsize=8192)

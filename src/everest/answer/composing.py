@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from everest.answer.grounds import check_grounds
+from everest.answer.linking import keywords_of
 from everest.answer.material import Material, gather
 from everest.answer.model import Answer, AnswerSentence, Judgment, Purpose, Take
 from everest.answer.patterns import Pattern, patterns, plans
@@ -22,7 +23,8 @@ from everest.question.model import Question
 WORDS_A_MINUTE = 140
 DRAFTS = 60
 """Drafts made for each answer; the best ``JUDGED`` by form go before the judge."""
-JUDGED = 6
+JUDGED, READY = 6, 2
+"""At least so many are judged, and more until so many of them are ready."""
 
 Judge = Callable[[str], Judgment]
 
@@ -97,14 +99,22 @@ def _best(
     avoid = frozenset(pattern.say for draft in others for pattern in draft.used)
     drafts: dict[str, Draft] = {}
     for _ in range(DRAFTS):
-        draft = _draft(material, situation, take, words, question, chance, avoid)
+        draft = _draft(_Task(material, situation, take, words, question, chance, avoid))
         if draft.sentences:
             drafts.setdefault(draft.text, draft)
     ranked = sorted(drafts.values(), key=lambda draft: -_form(draft, words, others))
     sound = [draft for draft in ranked if not check_grounds(draft.text, material.sources)]
     if judge is None or not sound:
         return sound[0] if sound else None
-    return max(sound[:JUDGED], key=lambda draft: _merit(judge(draft.text)) + 10 * _form(draft, words, others))
+    judged: list[tuple[float, Draft]] = []
+    ready = 0
+    for draft in sound:
+        judgment = judge(draft.text)
+        ready += str(getattr(judgment.verdict, "value", judgment.verdict)) == "ready"
+        judged.append((_merit(judgment) + 60 * _form(draft, words, others), draft))
+        if len(judged) >= JUDGED and ready >= READY:
+            break
+    return max(judged, key=lambda pair: pair[0])[1]
 
 
 def _merit(judgment: Judgment) -> float:
@@ -115,49 +125,149 @@ def _merit(judgment: Judgment) -> float:
     return judgment.score + {"ready": 100, "revise": 0}.get(verdict, -200) - 40 * grave
 
 
-def _draft(
-    material: Material,
-    situation: Situation,
-    take: Take,
-    words: float,
-    question: Question | None,
-    chance: random.Random,
-    avoid: frozenset[str],
-) -> Draft:
-    made: list[tuple[int, Pattern, AnswerSentence, int]] = []
+@dataclass(frozen=True, slots=True)
+class _Step:
+    rank: int
+    pattern: Pattern
+    sentence: AnswerSentence
+    own: int
+    words: int
+
+
+def _draft(task: _Task) -> Draft:
+    made: list[_Step] = []
     said: set[str] = set()
     openers: set[str] = set()
-    for purpose, rank in _within(plans()[situation, take], words):
-        options = _options(material, situation, take, purpose, question)
-        done = {m[1].purpose for m in made}
-        options = [pattern for pattern in options if not pattern.after or pattern.after & done]
-        fresh = [pattern for pattern in options if pattern.say not in avoid] or options
-        picked = _pick(fresh if chance.random() < 0.85 else options, material, said, openers, chance)
+    spoken: list[frozenset[str]] = []
+    steps = _plan(task.situation, task.take, task.question)
+    for n, (purpose, rank) in enumerate(steps):
+        so_far = _Said(said, openers, spoken)
+        picked = _step(task, purpose, made, so_far)
+        if picked is None and n == 0 and purpose is Purpose.COMPANY_PLAN:
+            picked = _step(task, Purpose.TASK_LINK, made, so_far)
         if picked is None:
             continue
         pattern, sentence, keys, own = picked
         said |= keys
         openers.add(_opener(sentence.text))
-        made.append((rank, pattern, sentence, own))
-    made = _shortened(made, words)
-    return Draft(tuple(m[2] for m in made), tuple(m[1] for m in made), sum(m[3] for m in made))
+        spoken.append(_telling(sentence.text))
+        made.append(_Step(rank, pattern, sentence, own, len(words_of(sentence.text))))
+    made = fitted(made, task.words)
+    return Draft(
+        tuple(step.sentence for step in made),
+        tuple(step.pattern for step in made),
+        sum(step.own for step in made),
+    )
 
 
-def _within(plan: tuple[tuple[Purpose, int], ...], words: float) -> list[tuple[Purpose, int]]:
-    steps = max(4, round(words / 15.5))
-    keep = sorted(range(len(plan)), key=lambda n: (plan[n][1], n))[:steps]
-    return [plan[n] for n in sorted(keep)]
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What one draft is to be."""
+
+    material: Material
+    situation: Situation
+    take: Take
+    words: float
+    question: Question | None
+    chance: random.Random
+    avoid: frozenset[str]
 
 
-def _shortened(
-    made: list[tuple[int, Pattern, AnswerSentence, int]], words: float
-) -> list[tuple[int, Pattern, AnswerSentence, int]]:
-    while sum(len(words_of(m[2].text)) for m in made) > words * 1.15:
-        ranks = [m[0] for m in made]
-        if max(ranks) == 1:
-            break
-        made = [m for n, m in enumerate(made) if n != ranks.index(max(ranks))]
-    return made
+def _step(
+    task: _Task, purpose: Purpose, made: list[_Step], so_far: _Said
+) -> tuple[Pattern, AnswerSentence, set[str], int] | None:
+    done = {step.pattern.purpose for step in made}
+    options = [
+        p
+        for p in _options(task.material, task.situation, task.take, purpose, task.question)
+        if not p.after or p.after & done
+    ]
+    opens = _may_open(options, made, purpose)
+    options = [pattern for pattern in options if pattern.first == opens]
+    fresh = [pattern for pattern in options if pattern.say not in task.avoid]
+    if fresh and task.chance.random() < 0.85 and (picked := _pick(fresh, task.material, so_far, task.chance)):
+        return picked
+    return _pick(options, task.material, so_far, task.chance)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What an answer holds so far: keys of slots, first words, and the telling words of each sentence."""
+
+    keys: set[str]
+    openers: set[str]
+    spoken: list[frozenset[str]]
+
+
+def _may_open(options: list[Pattern], made: list[_Step], purpose: Purpose) -> bool:
+    return not made and purpose is not Purpose.DIRECTION and any(pattern.first for pattern in options)
+
+
+def _plan(situation: Situation, take: Take, question: Question | None) -> list[tuple[Purpose, int]]:
+    """Return the steps; a question in special words is answered in its words first, whatever the take leads with."""
+    steps = list(plans()[situation, take])
+    if question and any(question.variant in pattern.variants for pattern in patterns()):
+        steps = [(Purpose.DIRECTION, 1), *(step for step in steps if step[0] is not Purpose.DIRECTION)]
+    return steps
+
+
+def fitted(made: list[_Step], words: float) -> list[_Step]:
+    """Leave out what the plan needs least so that the length comes nearest to ``words``."""
+    optional = [n for n, step in enumerate(made) if step.rank > 1]
+    fixed = sum(step.words for step in made if step.rank == 1)
+    if fixed > words * 1.05:
+        optional += [
+            n
+            for n, step in enumerate(made)
+            if step.pattern.purpose is Purpose.TASK_LINK and n and step.rank == 1
+        ]
+        fixed = sum(step.words for n, step in enumerate(made) if n not in optional)
+    best, kept = float("inf"), tuple(optional)
+    for chosen in range(1 << len(optional)):
+        picked = [n for bit, n in enumerate(optional) if chosen >> bit & 1]
+        off = abs(fixed + sum(made[n].words for n in picked) - words) / words
+        cost = max(0.0, off - 0.04) * 10 + 0.004 * sum(made[n].rank for n in picked)
+        if cost < best and _stands([step for n, step in enumerate(made) if n in picked or n not in optional]):
+            best, kept = cost, tuple(picked)
+    return [step for n, step in enumerate(made) if n in kept or n not in optional]
+
+
+def _stands(made: list[_Step]) -> bool:
+    """Tell whether each sentence still follows on what it leans on."""
+    done: set[Purpose] = set()
+    for step in made:
+        if step.pattern.after and not step.pattern.after & done:
+            return False
+        done.add(step.pattern.purpose)
+    return True
+
+
+_LEFT_OUT = frozenset(
+    "want plan year team place grow stay practice step direct post good next help part career thing bring like".split()
+)
+
+
+def _telling(text: str) -> frozenset[str]:
+    return keywords_of(text) - _LEFT_OUT
+
+
+def _repeats(text: str, slots: list[Slot], spoken: list[frozenset[str]]) -> bool:
+    """Tell whether a sentence says over what another has said, or doubles its own word ("toward … working on work")."""
+    if re.search(
+        r"\b(?:bring is bring|working toward is work|learn\w* (?:how |your way )?(?:of|to) learn|get good at (?:get|learn))",
+        text,
+        re.IGNORECASE,
+    ):
+        return True
+    for slot in slots:
+        words = keywords_of(slot.text) - _LEFT_OUT
+        if (
+            len(words) > 1
+            and slot.key not in {"company", "title", "horizon", "field", "here"}
+            and any(len(words & other) / len(words) >= 0.6 for other in spoken)
+        ):
+            return True
+    return False
 
 
 def _options(
@@ -178,29 +288,27 @@ def _options(
 
 
 def _pick(
-    options: list[Pattern], material: Material, said: set[str], openers: set[str], chance: random.Random
+    options: list[Pattern], material: Material, so_far: _Said, chance: random.Random
 ) -> tuple[Pattern, AnswerSentence, set[str], int] | None:
+    said = so_far.keys
     for pattern in chance.sample(options, len(options)):
         filled = fill(pattern, material, said)
         if filled is None:
             continue
         text, slots = filled
-        ordinal = {"first"} if "first" in pattern.say.lower() else set()
+        ordinal = {word for word in ("first", "also") if re.search(rf"\b{word}\b", pattern.say.lower())}
+        names = {name for slot in slots for name in slot.names}
         if (
-            _opener(text) in openers
-            or said & ordinal
-            or said & {n for s in slots for n in s.names}
+            _opener(text) in so_far.openers
+            or said & (ordinal | names)
             or _marked_untrue(text, material.untrue)
+            or _repeats(text, slots, so_far.spoken)
         ):
             continue
         grounds = tuple(dict.fromkeys(evidence for slot in slots for evidence in slot.grounds))
         own = sum(len(slot.text.split()) for slot in slots if slot.own)
-        return (
-            pattern,
-            AnswerSentence(text, pattern.purpose, grounds),
-            {s.key for s in slots if not _repeatable(s)} | {n for s in slots for n in s.names} | ordinal,
-            own,
-        )
+        keys = {slot.key for slot in slots if not _repeatable(slot)} | names | ordinal
+        return pattern, AnswerSentence(text, pattern.purpose, grounds), keys, own
     return None
 
 
@@ -230,8 +338,6 @@ def _opener(text: str) -> str:
 
 
 def _marked_untrue(text: str, untrue: tuple[str, ...]) -> bool:
-    from everest.answer.linking import keywords_of
-
     words = keywords_of(text)
     return any(marks and len(words & marks) / len(marks) >= 0.6 for marks in map(keywords_of, untrue))
 
@@ -239,7 +345,7 @@ def _marked_untrue(text: str, untrue: tuple[str, ...]) -> bool:
 def _form(draft: Draft, words: float, others: list[Draft]) -> float:
     """How well a draft is formed, about 0..1: length, variety, own words, grounds, difference from the others."""
     lengths = [len(words_of(sentence.text)) for sentence in draft.sentences]
-    fit = 1 - min(1.0, abs(sum(lengths) - words) / words)
+    fit = 1 - min(1.0, 4 * max(0.0, abs(sum(lengths) - words) / words - 0.05))
     variety = min(1.0, (max(lengths) - min(lengths)) / 14)
     long = sum(length > 27 for length in lengths) / len(lengths)
     own = min(1.0, draft.own_words / max(1, sum(lengths)) * 3)
@@ -248,7 +354,7 @@ def _form(draft: Draft, words: float, others: list[Draft]) -> float:
     )
     kinds = len({sentence.purpose for sentence in draft.sentences}) / len(Purpose)
     return (
-        0.3 * fit
+        0.4 * fit
         + 0.15 * variety
         + 0.15 * own
         + 0.2 * kinds

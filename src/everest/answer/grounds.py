@@ -176,7 +176,7 @@ def _certificates(text: str, known: _Evidence) -> Iterator[Ungrounded]:
 
 
 _PLAN = re.compile(
-    r"\b(?:you|the company|[A-Z][\w&'-]+)(?:'re| are| plans?| want| intend| aim|'s| is| will|'ll)(?: to| going to)? "
+    r"\b(?:you|the company|(?!(?:It|That|This|There|Here|What|Where|Who|Day|Work)\b)[A-Z][\w&-]+)(?:'re| are| plans?| want| intend| aim|'s| is| will|'ll)(?: to| going to)? "
     r"(?P<plan>(?:open|launch|expand|build|hire|hiring|opening|launching|expanding|building|acquir|merg|mov|doubl|"
     r"enter|roll|invest|grow|cut|clos|add|replac|creat)\w*\b[^.,;!?]*)"
 )

@@ -6,7 +6,7 @@ Sentences are made by putting these into patterns; there is no other way for a f
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from everest.answer.aims import aims
 from everest.answer.aligning import pulls_away
@@ -171,8 +171,10 @@ def _opening(
             Slot(name, (function.evidence,), f"function{n}")
             for n, function in enumerate(opening.key_functions)
             if (name := noun_phrase(function.name, limit=5, posted=True))
+            and ("," not in name or " and " in name)
         ),
-        "plan_base": tuple(slot for n, plan in enumerate(plans) if (slot := _plan(plan, n))),
+        "plan_base": (said := tuple(slot for n, plan in enumerate(plans) if (slot := _plan(plan, n)))),
+        "plan_theirs": tuple(replace(slot, text=re.sub(r"\byour\b", "their", slot.text)) for slot in said),
         "learn": _to_learn(opening, candidate),
         "growth": _growth(opening),
     }
@@ -180,12 +182,15 @@ def _opening(
 
 def _plan(plan: CompanyStatement, n: int) -> Slot | None:
     said = re.sub(
-        r"^(?:.*?\b)?(?:we|the company|[A-Z]\w+(?: [A-Z]\w+)*)(?: (?:will|plan to|are going to|intend to|aim to|want to|expect to|hope to)|'ll|'re going to) ",
+        r"^(?:.*?\b)?(?:we|it|the [a-z]+(?: [a-z]+)?|[A-Z]\w+(?: [A-Z]\w+)*)"
+        r"(?: (?:will|plans? to|(?:are|is) (?:going|planning) to|intends? to|aims? to|wants? to|expects? to|hopes? to)|'ll|'re going to) ",
         "",
         plan.clause or plan.text,
     )
     clause = posting_clause(said, limit=16)
-    return Slot(clause.base, (plan.evidence,), f"plan{n}") if clause else None
+    if clause is None or clause.verbs[0] in {"over", "in", "by", "within", "during", "down", "up"}:
+        return None
+    return Slot(clause.base, (plan.evidence,), f"plan{n}")
 
 
 def _title(title: Fact | None) -> tuple[Slot, ...]:
@@ -205,7 +210,7 @@ def spoken_title(title: str) -> str:
     """Turn a job title as printed ("Sr. Nurse Manager - ICU (m/f/d), Days") into what one says."""
     from everest.language.forms import as_clause_object
 
-    title = re.sub(r"\s*[(\[].*?[)\]]", "", title)
+    title = re.sub(r"\s*[(\[].*?(?:[)\]]|$)", "", title)
     title = re.split(r"\s+[-–—|/@]\s+|,|;|\s+at\s+", title)[0]
     title = re.sub(r"\bSr\.?(?=\s|$)", "senior", title)
     title = re.sub(r"\bJr\.?(?=\s|$)", "junior", title)
@@ -214,6 +219,8 @@ def spoken_title(title: str) -> str:
         return ""
     if title.isupper() and len(title) > 4:
         title = title.title()
+    title = re.sub(r"(?<=[a-z])/(?=[A-Z])", " and ", title)
+    title = re.sub(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)+\b", lambda match: match[0].lower(), title)
     return as_clause_object(title)
 
 
@@ -240,7 +247,8 @@ def _to_learn(opening: Opening, candidate: Candidate) -> tuple[Slot, ...]:
                 r"\s*\b(?:experience|preferred|required|is )?(?:a plus|preferred|required)$", "", printed
             )
             said = noun_phrase(printed, limit=3, posted=True) if printed else None
-            if said and len(said) > 2 and not _NOT_LEARNT.search(said):
+            named = re.search(r"[A-Z]", said or "") or len((said or "").split()) > 1
+            if said and named and len(said) > 2 and not _NOT_LEARNT.search(said):
                 found.append(Slot(said, (requirement.evidence,), f"learn{len(found)}"))
     return tuple(found[:4])
 
@@ -255,7 +263,11 @@ _NOT_LEARNT = re.compile(
 def _growth(opening: Opening) -> tuple[Slot, ...]:
     found = []
     for n, hint in enumerate(opening.growth_hints):
-        match = re.search(r"\b(?:opportunit(?:y|ies)|chance|room|path) to (?:\w+)[^.;!]*", hint.value, re.I)
+        match = re.search(
+            r"\b(?:opportunit(?:y|ies)|chance|room|path) to (?:\w+)[^.;!]*?(?=[.;!]|$| (?:after|within|once) )",
+            hint.value,
+            re.I,
+        )
         clause = posting_clause(re.sub(r"^\w+ to ", "", match[0]), limit=10) if match else None
         if clause:
             found.append(Slot(clause.base, (hint.evidence,), f"growth{n}"))
@@ -264,8 +276,10 @@ def _growth(opening: Opening) -> tuple[Slot, ...]:
 
 def _horizon(aspiration: Aspiration, question: Question | None) -> tuple[Slot, ...]:
     from everest.answer.numbers import spelled
+    from everest.answer.quantities import quantities_in
 
-    if question is not None and question.horizon_years and question.horizon_years >= 2:
+    named = question is not None and any(found.kind == "months" for found in quantities_in(question.text))
+    if named and question is not None and question.horizon_years and question.horizon_years >= 2:
         years = spelled(question.horizon_years)
         return (Slot(f"the next {years} years", (), "horizon"),)
     if (

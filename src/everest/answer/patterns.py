@@ -13,14 +13,17 @@ from everest.aspiration.model import Situation
 from everest.errors import DataFileError
 
 SLOTS = frozenset(
-    "aim contribution goal aim_ing own_aim making task_ing task_base plan_base growth did did_at did_as lead_did result strength_proof goal_dated strength "
+    "aim contribution goal aim_ing own_aim making task_ing task_base plan_base growth did did_at did_as lead_did result strength_proof goal_dated have_done did_short subject plan_theirs strength "
     "enjoy skill learn function field value degree role now was title company here horizon".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One sentence with blanks. ``stays`` is True where it promises to stay, False where it stands in for that."""
+    """One sentence with blanks. ``stays`` is True where it promises to stay, False where it stands in for that.
+
+    ``first`` marks one that opens an answer and stands nowhere else.
+    """
 
     say: str
     purpose: Purpose
@@ -30,6 +33,7 @@ class Pattern:
     stays: bool | None
     slots: tuple[str, ...]
     after: frozenset[Purpose] = frozenset()
+    first: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -55,7 +59,7 @@ def plans() -> dict[tuple[Situation, Take], tuple[tuple[Purpose, int], ...]]:
 
 
 def _pattern(purpose: Purpose, entry: dict[str, Any]) -> Pattern:
-    unknown = set(entry) - {"say", "for", "take", "when", "stays", "after"}
+    unknown = set(entry) - {"say", "for", "take", "when", "stays", "after", "first"}
     slots = tuple(re.findall(r"\{(\w+)\}", entry["say"]))
     unknown |= set(slots) - SLOTS
     if unknown:
@@ -73,6 +77,7 @@ def _pattern(purpose: Purpose, entry: dict[str, Any]) -> Pattern:
         entry.get("stays"),
         slots,
         frozenset(Purpose(name) for name in entry.get("after", ())),
+        bool(entry.get("first", False)),
     )
 
 

@@ -21,7 +21,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _WISH = re.compile(
-    r"^(?:['’]d|['’]ll)\b|\b(?:wish|want|wanted|hope|hoped|hoping|plan|planning|aim|aiming|intend|like|would|will|could|might|should|think|"
+    r"^(?:['’]d|['’]ll)\b|\b(?:wish|want|wanted|hope|hoped|hoping|plan|planning|aim|aiming|intend|like|would|will|could(?:n['’]t)?|might|should|think|"
     r"thought|believe|look|looking|picture|imagine|expect|dream|interested|drawn|applied|apply|applying|admire|admired|follow|"
     r"followed|join|joining|chose|working toward|see myself|here|need to|going to|preparing|studying for|before|until)\b",
     re.IGNORECASE,

@@ -26,6 +26,7 @@ class _Strength:
     text: str
     say: str
     evidence: Evidence
+    skill: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def talking_points(
     candidate: Candidate, opening: Opening
 ) -> tuple[tuple[TalkingPoint, ...], tuple[Gap, ...]]:
     """Link strengths and achievements to tasks, requirements and plans, best first; and name what nothing speaks to."""
-    strengths, needs = _strengths(candidate), _needs(opening)
+    strengths, needs = _strengths(candidate, opening), _needs(opening)
     near = nearness([s.text for s in strengths], [n.text for n in needs])
     pairs = sorted(
         (
@@ -47,6 +48,7 @@ def talking_points(
             for i in range(len(strengths))
             for j in range(len(needs))
             if near[i][j] >= LINKED
+            and (not strengths[i].skill or _shares_word(strengths[i].skill, needs[j].text))
         ),
         key=lambda pair: (-pair[0], pair[1], pair[2]),
     )
@@ -60,6 +62,13 @@ def talking_points(
         used_strengths[i] = used_strengths.get(i, 0) + 1
         points.append(_point(strengths[i], needs[j], match))
     return tuple(points), _gaps(candidate, opening, strengths)
+
+
+def _shares_word(skill: str, need: str) -> bool:
+    """A bare skill answers a need only where they have a word in common: SQL is no answer to Excel."""
+    return bool(keywords_of(skill) & keywords_of(need)) or bool(
+        re.search(rf"(?<!\w){re.escape(skill.lower())}(?!\w)", need.lower())
+    )
 
 
 def keywords(answer: Answer) -> tuple[Keywords, ...]:
@@ -87,7 +96,7 @@ _WEAK = frozenset(
 )
 
 
-def _strengths(candidate: Candidate) -> list[_Strength]:
+def _strengths(candidate: Candidate, opening: Opening) -> list[_Strength]:
     found: list[_Strength] = []
     for strength in candidate.reflection.strengths:
         said = nominal(strength.name)
@@ -114,7 +123,12 @@ def _strengths(candidate: Candidate) -> list[_Strength]:
     for skill in candidate.skills[:25]:
         said = noun_phrase(skill.value, limit=5)
         if said:
-            found.append(_Strength(skill.value, f"I work with {said}.", skill.evidence))
+            plain = (
+                skill.value
+                if re.search(r"[A-Z]", skill.value) and f" {skill.value}" in f" {opening.text}"
+                else said
+            )
+            found.append(_Strength(skill.value, f"I work with {plain}.", skill.evidence, plain))
     return found
 
 
@@ -136,33 +150,58 @@ def _needs(opening: Opening) -> list[_Need]:
     return found
 
 
+_ASKED = re.compile(
+    r"^(?:must have|must be|you have|you are|required:?|requires?|should have|at least|(?:a |an )?(?:\w+ )?(?:experience|proficiency|"
+    r"proficient|familiarity|familiar|skills?|skilled|fluency|comfort|comfortable|background|expertise) (?:with|in|using|of)|(?:a )?(?:\w+ )?"
+    r"(?:knowledge|command|understanding|grasp) of|ability to use|valid|current|active|possession of)\s+",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r",?\s+(?:(?:is|are|would be|will be)\s+)?(?:(?:strongly |highly )?(?:required|preferred|desired|helpful|welcome|needed|desirable)|"
+    r"(?:an? )(?:plus|must|asset|advantage|bonus)|(?:within|by|before|or) .*)\.?$",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(
+    r"\b(?:licen[cs]e|certificate|certification|permit|degree|card|diploma|credential)$", re.IGNORECASE
+)
+
+
 def _required(requirement: Requirement) -> str | None:
-    text = re.sub(
-        r"^(?:must have|must be|you have|you are|required:?|requires?|should have|(?:\w+ )?(?:experience|proficiency|familiarity|skill) (?:with|in|using)|(?:\w+ )?knowledge of|valid|current)\s+",
-        "",
-        requirement.text,
-        flags=re.I,
-    )
-    text = re.sub(
-        r",?\s+(?:is )?(?:required|preferred|desired|a plus|a must|an asset|helpful)\.?$",
-        "",
-        text,
-        flags=re.I,
-    )
-    return noun_phrase(text, limit=9, posted=True) or (
+    text = re.split(r"[;.] ", requirement.text)[0]
+    for _ in range(2):
+        text = _WANTED.sub("", _ASKED.sub("", text.strip()))
+    text = re.sub(r"\s+experience$", "", text)
+    said = noun_phrase(text, limit=9, posted=True) or (
         requirement.skills[0].lower() if requirement.skills else None
     )
+    if said and requirement.kind is Kind.CERTIFICATE:
+        return _as_paper(said)
+    return said
+
+
+def _as_paper(said: str) -> str:
+    """Give a paper its article: "an RN license", "a CPA license"."""
+    from everest.language.forms import with_article
+
+    if re.match(r"(?:an?|the|my|your) ", said):
+        return said
+    if said.isupper():
+        said += " credential"
+    return with_article(said) if _PAPER.search(said) else said
 
 
 def _point(strength: _Strength, need: _Need, match: float) -> TalkingPoint:
     said = need.say[0].upper() + need.say[1:]
+    named = strength.skill and re.search(
+        rf"(?<!\w){re.escape(strength.skill.lower())}(?!\w)", need.text.lower()
+    )
     return TalkingPoint(
         strength=strength.text,
         need=need.text,
         strength_evidence=strength.evidence,
         need_evidence=need.evidence,
         match=round(match, 3),
-        say=f"{said}. {strength.say}",
+        say=f"You ask for {strength.skill}, and I've worked with it." if named else f"{said}. {strength.say}",
     )
 
 
@@ -173,6 +212,8 @@ def _gaps(candidate: Candidate, opening: Opening, strengths: list[_Strength]) ->
     for n, requirement in enumerate(asked):
         if _met(requirement, candidate) or max(near[n], default=0.0) >= MET:
             continue
+        if requirement.kind is Kind.SKILL and _SOFT.search(requirement.text):
+            continue
         gaps.append(
             Gap(requirement.text, requirement.evidence, _honestly(requirement, candidate), requirement.must)
         )
@@ -182,6 +223,7 @@ def _gaps(candidate: Candidate, opening: Opening, strengths: list[_Strength]) ->
 
 def _met(requirement: Requirement, candidate: Candidate) -> bool:
     text = candidate.text.lower()
+    text += " ".join(short for short, long in _SHORT.items() if long in text)
     if _asks_years(requirement):
         return candidate.years >= (requirement.years or 0.0) > 0
     if requirement.kind is Kind.EDUCATION:
@@ -193,6 +235,16 @@ def _met(requirement: Requirement, candidate: Candidate) -> bool:
         return True
     words = keywords_of(requirement.text)
     return bool(words) and len(words & keywords_of(text)) / len(words) >= 0.75
+
+
+_SOFT = re.compile(
+    r"\b(?:communicat\w+|analytical|interpersonal|organi[sz]\w+|teamwork|attention|detail|motivat\w+|reliab\w+|people|problem|leadership|"
+    r"positive|attitude|flexib\w+|eager|willing\w*|ability to (?:work|learn))\b",
+    re.IGNORECASE,
+)
+"""Traits one shows and does not "not have yet"."""
+
+_SHORT = {" rn ": "registered nurse", " cpa ": "certified public accountant", " lpn ": "licensed practical nurse", " emt ": "emergency medical technician"}  # fmt: skip
 
 
 def _asks_years(requirement: Requirement) -> bool:

@@ -32,7 +32,10 @@ _KNOWN = (
         r"\d|\b(?:two|three|four|five|six|ten|twelve|double|half)\b",
         "You can count it against the number you named.",
     ),
-    (r"\b(?:publish|launch|release|submit|write|build|present|open)\w*\b", "Others can see it: it is out."),
+    (
+        r"\b(?:publish|launch|release|submit|write|build|present|open)\w*\b",
+        "Other people can see or use what you finished.",
+    ),
 )
 
 
