@@ -46,7 +46,7 @@ def main(arguments: Sequence[str]) -> None:
 def line_head(posted: Sequence[Posted]) -> Head:
     """Fit the head of lines and the steps from line to line."""
     rows: list[Row] = []
-    for one in posted:
+    for one in [*posted, *(_briefer(one) for one in posted)]:
         for options in SHAPES:
             labelled = _labelled(one, **options)
             rows += [(s.text, marks_of(s), label) for s, label in labelled]
@@ -64,6 +64,12 @@ def line_head(posted: Sequence[Posted]) -> Head:
             counts[a, b] += 1
     follow = np.log(counts / counts.sum(axis=1, keepdims=True)) * STEP_WEIGHT
     return replace(head, steps=follow.astype(np.float32))
+
+
+def _briefer(one: Posted) -> Posted:
+    """Return the posting as a hasty person copies it: its head, its tasks and one requirement."""
+    needs = [line for line in one.lines if line.label in "MN"][:1]
+    return replace(one, lines=tuple(line for line in one.lines if line.label in "XT" or line in needs))
 
 
 def heading_rows(posted: Sequence[Posted]) -> list[Row]:

@@ -153,6 +153,8 @@ def _starts_act(words: list[str], at: int, first: str) -> bool:
         return after not in {"each", "every"} or word not in _NOUNS
     if _is_noun(word) and after in _PEOPLE:
         return False  # "sales and support teams"
+    if word == "work" and after in {"with", "closely", "alongside"}:
+        return True
     if word in _NOUNS or forms.base(word) in _NOUNS:
         return after.endswith("s") and after not in _NEVER
     if after in _NEVER:

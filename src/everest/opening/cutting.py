@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from everest.documents import Block, BlockKind, Document
 from everest.evidence import Span
@@ -67,29 +68,58 @@ def statements(
     section = ""
     cut = pieces(document)
     length = max(1, len(document.text))
+    breath = len(document.text.split()) <= _ONE_BREATH and len(cut) <= 8
     for piece, opened in zip(cut, (sections or headings)(cut), strict=True):
         if opened:
             section = opened
             continue
-        start, under = piece.start, section
-        label = _INLINE.match(piece.text)
-        if label and sections is None and (named := _inline(label["label"])):
-            under, start = named, start + label.end()
-            section = section if piece.item else named
-        for span in _cut(document.text[start : piece.end]):
-            words = document.text[start + span.start : start + span.end].strip(" *_")
-            begin = document.text.index(words, start + span.start) if words else start
-            if len(re.findall(r"\w+", words)) >= 1:
+        under = section
+        for span in _cut(document.text[piece.start : piece.end], breath=breath):
+            start = piece.start + span.start
+            label = _INLINE.match(document.text[start : piece.start + span.end])
+            if label and sections is None and (named := _inline(label["label"])):
+                under, start = named, start + label.end()
+                section = section if piece.item else named
+            words = document.text[start : piece.start + span.end].strip(" *_,;")
+            begin = document.text.index(words, start) if words else start
+            if re.search(r"\w", words):
                 end = begin + len(words)
                 found.append(Statement(words, begin, end, piece.item, under, begin / length))
     return found
 
 
-def _cut(text: str) -> Sequence[Span]:
+_ONE_BREATH = 90
+"""A posting of no more words than this may be written in one breath, its parts apart by commas."""
+
+_BREAKS = re.compile(r"[;]\s+|(?<=[.!?])\s+(?=[a-z$€£])|(?<=[.!?])\s+(?=[A-Z][A-Za-z’' /&-]{3,40}:\s)")
+
+
+def _cut(text: str, *, breath: bool) -> Sequence[Span]:
     """Cut into sentences; a short line that does not end like one is a line ("St. Brigid's Hospital - Duluth")."""
-    if len(text.split()) <= 9 and not re.search(r"[.!?]\W*$", text):
+    if len(text.split()) <= 9 and not re.search(r"[.!?]\W*$|[.!?]\s+[a-z$]", text):
         return (Span(0, len(text)),)
-    return split(text)
+    spans = split(text)
+    if not breath and not _INLINE.search(text):
+        return spans
+    found = []
+    for span in spans:
+        words = text[span.start : span.end]
+        pattern = _COMMAS if breath and _is_run(words) else _BREAKS
+        cuts = [span.start, *(span.start + match.end() for match in pattern.finditer(words)), span.end]
+        found += [Span(a, b) for a, b in pairwise(cuts) if b > a]
+    return found
+
+
+_COMMAS = re.compile(r"[;,]\s+|(?<=[.!?])\s+")
+
+
+def _is_run(words: str) -> bool:
+    """Tell whether one sentence runs through a whole ad, "need a cook, nights, must be clean, $15, call me"."""
+    return (
+        words.count(", ") >= 3
+        and words[:1].islower()
+        and bool(re.search(r"[$€£]\s?\d|\b(?:call|text|need|must)\b", words))
+    )
 
 
 def headings(cut: Sequence[Piece]) -> list[str]:

@@ -10,7 +10,11 @@ from dataclasses import dataclass
 from everest.documents import Document
 from everest.evidence import Evidence, Fact
 from everest.opening import places
+from everest.opening.cutting import headings, pieces
 from everest.opening.skills import is_everyday, is_shouted
+
+_FROM_HEAD = 0.9
+"""How sure a title is that was found in the head."""
 
 _LABELS = {
     "title": r"job title|position title|title|position|role|vacancy|job|opening",
@@ -33,7 +37,7 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _TERMS = re.compile(
-    r"\b(?:full[- ]time|part[- ]time|contract|temp(?:orary)?|to[- ]hire|permanent|seasonal|remote|hybrid|on[- ]site|(?:first|second|third|all|night|day)\s+shifts?|nights?|days|weekends|immediate|urgent|months?|salary|posted|announcement|job code|pay|date|closes|closing|\$)\b|\d{3,}|[$€£]",
+    r"\b(?:full[- ]time|part[- ]time|contract|temp(?:orary)?|to[- ]hire|permanent|seasonal|remote|hybrid|on[- ]site|(?:first|second|third|all|night|day)\s+shifts?|nights?|days|weekends|immediate|urgent|months?|salary|posted|announcement|job code|pay (?:rate|range|grade)|pay:|date|closes|closing|\$)\b|\d{3,}|[$€£]",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -43,6 +47,13 @@ _ROLE = re.compile(
 _ORGANIZATION = re.compile(
     r"\b(?:inc|llc|llp|ltd|co|corp|corporation|company|group|hospital|clinic|medical|health|school|schools|district|university|college|academy|department|bureau|office of|city of|county of|county|agency|council|bank|credit union|kitchen|grill|cafe|coffee|restaurant|pizza|inn|hotel|library|museum|church|center|centre|institute|foundation|association|partners|brothers|sons|services|staffing|recruiting|talent|consulting|labs?|studios?|works|systems|software|technologies|freight|logistics|transit|pharmacy|drug|farms?|games|foods|storage|family|insurance|solar|energy|orchestra|hospice)\b|[’']s\b| & ",
     re.IGNORECASE,
+)
+_SECTION = re.compile(
+    r"\s*(?:responsibilit|duties|tasks|requirement|qualification|benefit|about|what you|who you|skills)[\w’' ]*:",
+    re.IGNORECASE,
+)
+_BEFORE_PLACE = re.compile(
+    r"(?:^|[.!?]\s+|\n)(?P<name>(?:The\s)?[A-Z][\w&’'.-]*(?:\s(?:of|and|&|the|for)?\s?[A-Z][\w&’'.-]*){0,5}),?\s*(?:[-–—|]\s*)?$"
 )
 _NO_NAME = frozenset(
     "you us we our the this it who what job role team about least company work apply a an in no all there experience they he she your these those that here to if as at one".split()
@@ -85,6 +96,8 @@ def read_header(document: Document, source: str) -> Header:
     parts = list(_parts(document, place_at))
     title = _labelled(text, "title", source) or _title_of(parts, text, source)
     employer = _labelled(text, "employer", source) or _employer_of(parts, title, text, source)
+    if title is not None and title.confidence == _FROM_HEAD:
+        title = _with_specialty(parts, title, employer, text)
     if place is None:
         place = _bare_place(parts, title, employer, text, source)
     return Header(title, employer, place)
@@ -129,6 +142,8 @@ def _head_end(document: Document) -> int:
 def _parts(document: Document, place: tuple[int, int] | None) -> Iterator[_Part]:
     """Cut the head lines at dashes, bars, commas and "at", the place left out."""
     text, last = document.text, _head_end(document)
+    cut_up = pieces(document)[:7]
+    opens = {piece.end for piece, letter in zip(cut_up, headings(cut_up), strict=True) if letter}
     for number, block in enumerate(document.blocks[:7]):
         if block.end > last:
             break
@@ -139,15 +154,23 @@ def _parts(document: Document, place: tuple[int, int] | None) -> Iterator[_Part]
         if number == 0 and len(line.split()) > 14:  # a posting in one breath: its first words are its head
             breath = re.match(r"(?:[^.!?\n]|[.!?](?!\s+[a-z]|\s*$)){3,90}", line)
             line = breath[0] if breath else ""
-        if re.match(r"\s*[-*•]\s", line) or len(line.split()) > 14 or re.search(r"\w\.\s*$", line.strip()):
+        if (
+            _SECTION.match(line)
+            or re.match(r"\s*[-*•]\s", line)
+            or len(line.split()) > 14
+            or (number > 1 and re.search(r"\w(?<!Inc)(?<!Co)(?<!Corp)(?<!Ltd)\.\s*$", line.strip()))
+            or block.end in opens
+        ):
             continue
         cuts = re.split(
-            r"(\s+[|–—·•-]+\s+|\s*[|·]\s*|\n+|,\s+|\s@\s|\sat\s(?=[A-Z])|:\s+|\s\((?=[^)]*\))|!+\s*)", line
+            r"(\s+[|–—·•-]+\s+|\s*[|·]\s*|\n+|,\s+(?!(?:Inc|LLC|LLP|Ltd|Co|DDS|MD|PC)\b)|\s@\s|\sat\s(?=[A-Z])|:\s+|\s\((?=[^)]*\))|!+\s*)",
+            line,
         )
         kept: list[_Part] = []
         at = block.start
         for cut in cuts:
             words = cut.strip(" \t*#_()-–—|·,:!")
+            words = words.removesuffix(".") if not words.endswith(("Inc.", "Co.", "Corp.", "Ltd.")) else words
             if words and len(re.findall(r"\w", words)) > 1 and "\n" not in cut:
                 start = at + cut.index(words)
                 near = place is not None and 0 <= place[0] - start - len(words) <= 6
@@ -176,7 +199,7 @@ def _title_of(parts: list[_Part], text: str, source: str) -> Fact | None:
             best, score = part, value
     if best is None:
         return _title_in_sentence(text, source)
-    words = _FILLER.sub("", best.text).strip()
+    words = _wanted(best.text)
     words = re.sub(
         r"^(?:part|full)[- ]time\s+|\s+(?:(?:all|day|night|evening|first|second|third) shifts?|nights|days|evenings|weekends|full[- ]time|part[- ]time|remote)$",
         "",
@@ -184,14 +207,19 @@ def _title_of(parts: list[_Part], text: str, source: str) -> Fact | None:
         flags=re.IGNORECASE,
     )
     start = best.start + best.text.index(words)
-    end = _with_specialty(parts, best, start + len(words), text)
-    return Fact(_shown(text[start:end]), Evidence.of(text, start, end, source), 0.9)
+    end = start + len(words)
+    return Fact(_shown(text[start:end]), Evidence.of(text, start, end, source), _FROM_HEAD)
+
+
+def _wanted(text: str) -> str:
+    """Leave out what only says that somebody is wanted."""
+    return re.split(r"\s+(?:needed|wanted)\b", _FILLER.sub("", text).strip(), flags=re.IGNORECASE)[0].strip()
 
 
 def _title_score(part: _Part) -> float:
     from everest.occupations import find_title
 
-    words = _FILLER.sub("", part.text).strip()
+    words = _wanted(part.text)
     count = len(words.split())
     if (
         not 1 <= count <= 7
@@ -211,17 +239,24 @@ def _title_score(part: _Part) -> float:
     return score - 0.5 * bool(_TERMS.fullmatch(words))
 
 
-def _with_specialty(parts: list[_Part], title: _Part, end: int, text: str) -> int:
+def _with_specialty(parts: list[_Part], title: Fact, employer: Fact | None, text: str) -> Fact:
     """Reach over a specialty after the title ("Registered Nurse - Med/Surg"), not over an employer or terms."""
-    after = next((part for part in parts if part.line == title.line and part.start >= end), None)
-    if after is None or text[end : after.start].strip() not in {"-", "–", "—", ",", "("}:
-        return end
-    lower = [part for part in parts if part.line > title.line and _org_score(part, text) >= 2]
-    more = [part for part in parts if part.line == title.line and part.start > after.start]
-    strange = _TERMS.search(after.text) or after.followed_by_place or _ORGANIZATION.search(after.text)
-    if strange or not (lower or any(_org_score(part, text) >= 2 for part in more)):
-        return end
-    return after.end + (text[after.end : after.end + 1] == ")" and text[end : after.start].strip() == "(")
+    begin, end = title.evidence.start, title.evidence.end
+    after = next((part for part in parts if part.start >= end), None)
+    if after is None or employer is None or text[end : after.start].strip() not in {"-", "–", "—", ",", "("}:
+        return title
+    theirs = after.start < employer.evidence.end and after.end > employer.evidence.start
+    if (
+        theirs
+        or _TERMS.search(after.text)
+        or after.followed_by_place
+        or not _is_name(after.text, shouted=True)
+    ):
+        return title
+    if _ORGANIZATION.search(after.text) and not after.text.isupper():
+        return title
+    end = after.end + (text[after.end : after.end + 1] == ")" and "(" in text[end : after.start])
+    return Fact(_shown(text[begin:end]), Evidence.of(text, begin, end, title.evidence.source), _FROM_HEAD)
 
 
 def _title_in_sentence(text: str, source: str) -> Fact | None:
@@ -247,7 +282,7 @@ def _org_score(part: _Part, text: str) -> float:
         return -1.0
     score = 1.0 + 0.6 * part.alone + 1.0 * part.followed_by_place
     score += 1.5 * bool(_ORGANIZATION.search(words))
-    again = len(re.findall(rf"\b{re.escape(words)}(?!\w)", text, re.IGNORECASE)) - 1
+    again = len(re.findall(rf"\b{re.escape(words)}(?!\w)", text)) - 1
     score += 2.0 * bool(again) - 2.5 * bool(_TERMS.search(words)) - 1.5 * ("/" in words)
     if (role := _ROLE.search(words)) and role.end() == len(words) and not again:
         score -= 0.8
@@ -259,8 +294,8 @@ def _employer_of(parts: list[_Part], title: Fact | None, text: str, source: str)
     for part in parts:
         taken = title is not None and part.start < title.evidence.end and part.end > title.evidence.start
         value = -1.0 if taken else _org_score(part, text) - 0.15 * part.line
-        if title is not None and 0 < part.start - title.evidence.end <= 4:
-            value += 0.7  # it follows the title at once
+        if title is not None and not taken:
+            value += _nearness(parts, part, title, text)
         if value > score:
             best, score = part, value
     hiring = _HIRING.search(text[:1500])
@@ -274,8 +309,31 @@ def _employer_of(parts: list[_Part], title: Fact | None, text: str, source: str)
     return _employer_in_sentences(text, source)
 
 
+def _nearness(parts: list[_Part], part: _Part, title: Fact, text: str) -> float:
+    """Favor what stands right after the title, and more so what has the next line for itself."""
+    between = text[title.evidence.end : part.start]
+    others = [
+        other
+        for other in parts
+        if other.start >= title.evidence.end and "\n" in text[title.evidence.end : other.start]
+    ]
+    if "\n" not in between:
+        rival = bool(others) and _org_score(others[0], text) >= 1.0 and others[0].first
+        return 0.0 if rival or "(" in between else 0.7 * (len(between) <= 4)
+    return 0.6 if others and others[0] is part else 0.0
+
+
 def _employer_in_sentences(text: str, source: str) -> Fact | None:
     """Take the name that the sentences speak of most like an employer."""
+    place = places.find(text)
+    near = _BEFORE_PLACE.search(text[: place[0]]) if place else None
+    if (
+        near
+        and _is_name(near["name"])
+        and not is_everyday(near["name"])
+        and not _ROLE.fullmatch(near["name"])
+    ):
+        return Fact(near["name"], Evidence.of(text, *near.span("name"), source), 0.6)
     best, score = None, 0.5
     for number, pattern in enumerate(_BODY):
         for match in pattern.finditer(text):

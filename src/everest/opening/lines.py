@@ -55,20 +55,35 @@ def read_lines(document: Document) -> tuple[Line, ...]:
     head = load("lines")
     chances = head.log_chances([one.text for one in found], [marks_of(one) for one in found])
     return tuple(
-        Line(one.text, one.start, one.end, _wish_or_must(ROLES[label], one), one.item, bool(one.section))
+        Line(one.text, one.start, one.end, _mended(ROLES[label], one), one.item, bool(one.section))
         for one, label in zip(found, head.best_path(chances, [not one.section for one in found]), strict=True)
     )
 
 
-def _wish_or_must(role: Role, one: Statement) -> Role:
-    """Under a heading, what is asked for is a wish only where the heading or its own words say so."""
-    if role not in {Role.MUST, Role.NICE} or not one.section:
+def _mended(role: Role, one: Statement) -> Role:
+    """Hear what the words say outright: "You will train…" is a task, "… preferred" a wish."""
+    if role in {Role.ABOUT, Role.OTHER} and _WILL.match(one.text) and not one.section:
+        return Role.TASK
+    if one.section == "T" and one.item and role in {Role.OFFER, Role.ABOUT, Role.OTHER}:
+        return Role.TASK if is_action(one.text.split(maxsplit=1)[0], one.text) else role
+    if role in {Role.OFFER, Role.ABOUT, Role.OTHER} and _ENDS.search(one.text) and one.start > 60:
+        role = Role.MUST
+    if role not in {Role.MUST, Role.NICE}:
         return role
     if one.section == "N":
         return Role.NICE
-    return Role.NICE if _WISH.search(one.text) and not _FIRM.search(one.text) else Role.MUST
+    if _ENDS.search(one.text) or one.section:
+        return Role.NICE if _WISH.search(one.text) and not _FIRM.search(one.text) else Role.MUST
+    return role
 
 
+_WILL = re.compile(
+    r"(?:as (?:an?|our|the) [\w ]{2,40}?,? )?you(?:(?:'|’)ll| will)(?: also)? (?!(?:receive|get|earn|enjoy|join|find|love|have|need|be (?:paid|part|working with|joining|given|based))\b)",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"^.{3,70}\b(?:preferred|a plus|required|desired|desirable|helpful|a must)\W*$", re.IGNORECASE
+)
 _WISH = re.compile(
     r"\b(?:preferred|a plus|plus\W*$|nice to have|nice but|bonus|desirable|desired|advantage\w*|helpful|an asset|not required|not essential|"
     r"would (?:help|be (?:great|nice|wonderful|welcome|an? \w+)|delight)|(?:is|are) welcome|be thrilled|gladly|ideally)\b",

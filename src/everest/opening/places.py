@@ -54,9 +54,18 @@ def find(text: str) -> tuple[int, int] | None:
 def find_after_in(text: str, *, bare: bool = False) -> tuple[int, int] | None:
     """Return a place named in a sentence ("a nurse in Duluth, MN"); with ``bare`` also a town alone."""
     for match in _AFTER_IN.finditer(text):
-        if ("," in match["place"] or bare) and not _NO_TOWN.match(match["place"]):
+        sure = "," in match["place"] or (
+            bare and _SEATED.search(text[max(0, match.start() - 70) : match.start("place")])
+        )
+        if sure and not _NO_TOWN.match(match["place"]):
             return match.span("place")
     return None
+
+
+_SEATED = re.compile(
+    r"\b(?:based in|located in|office in|near|(?:hiring|looking for|seeking|needed|wanted|positions?|openings?)\b[^.!?\n]*\bin|(?:is|are) hiring in)\s+$|^(?:[^.!?\n]+ )?in\s+$",
+    re.IGNORECASE,
+)
 
 
 def find_way(text: str) -> tuple[int, int] | None:
