@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
 import wave
-from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
-import pytest
 
 RATE = 16_000
 
@@ -34,19 +29,3 @@ def bursts(spans: list[tuple[float, float]], seconds: float, noise: float = 0.00
     for start, end in spans:
         on[(at >= start) & (at < end)] = 1
     return voice * on + np.random.default_rng(1).normal(0, noise, len(at))
-
-
-@pytest.fixture(scope="session")
-def say(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
-    """Speak a text into a file."""
-    program = shutil.which("espeak-ng")
-    if program is None:
-        pytest.skip("NO ESPEAK-NG ON THIS MACHINE: the speech tests did not run")
-    folder = tmp_path_factory.mktemp("said")
-
-    def speak(text: str, *, voice: str = "en-us+klatt4", speed: int = 140) -> Path:
-        target = folder / f"{abs(hash((text, voice, speed)))}.wav"
-        subprocess.run([program, "-v", voice, "-s", str(speed), "-w", str(target), text], check=True)
-        return target
-
-    return speak

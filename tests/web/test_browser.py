@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from everest.preparation.sample import FOLDER
-from tests.web.conftest import Server
+from tests.web.conftest import CHROMIUM, Server
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -58,7 +59,7 @@ def test_from_an_empty_store_to_a_printed_sheet(server: Server, page: Page) -> N
     page.get_by_role("button", name="Make this one mine").first.click()
     page.wait_for_url(re.compile("#own"))
     assert len(page.locator("#answer").input_value()) > 100
-    assert page.locator(".found .verdict").first.is_visible()
+    page.locator(".found .verdict").first.wait_for()
     page.goto(page.url.replace("/answer#own", "/sheet"))
     with page.expect_download() as begun:
         page.get_by_role("link", name="PDF", exact=True).click()
@@ -86,8 +87,8 @@ def test_a_killed_server_loses_nothing_typed(server: Server, example: str, page:
     page.get_by_text("Your words are kept in this browser").wait_for()
     server.start()
     page.reload()
-    assert page.locator("#answer").input_value() == words + " And to teach it."
-    page.get_by_text("Saved.").wait_for()
+    expect(page.locator("#answer")).to_have_value(words + " And to teach it.")
+    page.wait_for_timeout(1_000)
     kept = page.evaluate(
         "fetch(location.pathname.replace('/p/', '/api/v1/preparations/').replace('/answer', '/fields')).then(r => r.json())"
     )
@@ -106,6 +107,7 @@ def test_two_windows_lose_neither_wording(example: str, page: Page) -> None:
     page.locator("#answer").press("End")
     page.locator("#answer").press_sequentially("!")
     page.get_by_text("Another window had changed this too").wait_for()
+    page.wait_for_timeout(500)
     page.reload()
     assert "Written in the first" in page.locator("#answer").input_value()
     assert page.get_by_text("Written in the second window.").count() == 1
@@ -191,7 +193,7 @@ def test_without_script_the_forms_still_work(server: Server, browser: Browser) -
     page.goto(page.url + "/answer")
     page.fill("#answer", "I want your job.")
     page.get_by_role("button", name="Save and review").click()
-    assert page.get_by_text("Do not say this yet").first.is_visible()
+    page.get_by_text("Do not say this yet").first.wait_for()
     context.close()
 
 
@@ -237,3 +239,54 @@ def test_nothing_is_wider_than_a_phone_and_nothing_is_heavy(
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, address
         assert sum(sizes) < 300_000, address
     page.close()
+
+
+@pytest.fixture
+def microphone(browser: Browser, say: Callable[..., Path]) -> Iterator[Page]:
+    """Open a browser whose microphone hears a recording, over and over."""
+    spoken = say("I want to plan public transport that people can rely on. I trained five new dispatchers.")
+    flags = ["--no-sandbox", "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"]
+    flags.append(f"--use-file-for-fake-audio-capture={spoken}")
+    hearing = browser.browser_type.launch(executable_path=CHROMIUM, args=flags)
+    opened = hearing.new_page(permissions=["microphone"])
+    opened.set_default_timeout(60_000)
+    yield opened
+    hearing.close()
+
+
+@pytest.mark.speech
+def test_two_takes_are_recorded_heard_and_compared(example: str, microphone: Page) -> None:
+    page = microphone
+    for number in range(2):
+        page.goto(f"{example}/aloud")
+        if page.get_by_role("button", name="Leave the interview").count():
+            page.get_by_role("button", name="Leave the interview").click()
+        page.get_by_role("button", name="Begin").click()
+        page.get_by_role("button", name="Record your answer").click()
+        page.wait_for_timeout(6_500)
+        page.get_by_role("button", name="Stop").click()
+        page.get_by_text("Recorded. Send it").wait_for()
+        page.check('input[name="keep"]')
+        page.get_by_role("button", name="That was my answer").click()
+        page.wait_for_url(re.compile(r"/aloud/[0-9a-f]{16}$"))
+        assert page.get_by_text("Heard by pocketsphinx").count() == 1, number
+        assert page.locator("[data-at]").count() >= 5
+        assert page.get_by_text("words a minute").count() >= 1
+        assert page.locator("audio[data-sound]").evaluate("sound => sound.readyState >= 0")
+    page.goto(f"{example}/aloud")
+    assert page.locator("svg.chart").count() >= 2
+    assert page.locator("#progress .saved li").count() == 2
+
+
+def test_typed_practice_leads_to_a_follow_up(example: str, page: Page) -> None:
+    page.goto(f"{example}/aloud")
+    if page.get_by_role("button", name="Leave the interview").count():
+        page.get_by_role("button", name="Leave the interview").click()
+    page.select_option("#mode", "stress")
+    page.get_by_role("button", name="Begin").click()
+    page.fill("#said", "I want to make an impact and grow with the company.")
+    page.get_by_role("button", name="That was my answer").click()
+    page.wait_for_url(re.compile(r"/aloud/[0-9a-f]{16}$"))
+    page.get_by_role("link", name="They ask on").click()
+    assert "Everybody says that" in page.locator("[data-ask]").inner_text()
+    page.get_by_role("button", name="Leave the interview").click()

@@ -96,7 +96,9 @@ def _bands(
         long = [pause for pause in transcript.pauses if pause.seconds >= LONG_PAUSE]
         source = "Heldner and Edlund 2010: gaps in conversation are mostly under one second"
         says = (
-            _counted(len(long), "pause") + " of two seconds or more" if long else "No pause broke the thread."
+            _counted(len(long), "pause of two seconds or more", "pauses of two seconds or more")
+            if long
+            else "No pause broke the thread."
         )
         yield Band("long pauses", len(long), "in all", None, 1, says, source)
     sentences = [part for part in re.split(r"[.!?]+", transcript.text) if part.strip()]
@@ -106,7 +108,7 @@ def _bands(
     lower = [word.lower() for word in words]
     mine = sum(word in {"i", "i'm", "i'd", "i've", "i'll", "my", "me"} for word in lower)
     ours = sum(word in {"we", "our", "us", "we're", "we've", "team"} for word in lower)
-    yield Band("I and we", mine, "times I", None, None, f"“I” {mine} times, “we” {ours} times.")
+    yield Band("I and we", mine, "times", None, None, f"“I” {mine}, “we” {ours}.")
     repeated = _repeated(lower)
     if repeated:
         yield Band(
@@ -196,5 +198,7 @@ def _length_words(seconds: float, target: float) -> str:
     return "About as long as planned."
 
 
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" + ("" if count == 1 else "s")
+def _counted(count: int, noun: str, many: str = "") -> str:
+    if not count:
+        return "None."
+    return f"{count} {noun if count == 1 else many or noun + 's'}."

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 router = APIRouter(include_in_schema=False)
 FIELD = "draft.interview"
+FIRST, LATER = 60, 30
+"""Seconds planned for the first answer, and for one to a follow-up."""
 SOUNDS = {
     "webm": "audio/webm",
     "ogg": "audio/ogg",
@@ -66,14 +68,15 @@ def show(request: Request, id_: str) -> Response:
     """Show the interview under way, the takes, and the progress over them."""
     made = common.current(request, id_)
     takes = _takes(request, made)
-    told = [progress_svg(one) for one in series(takes) if sum(v is not None for v in one.values) > 1]
+    firsts = [take for take in takes if not take.turns]
+    told = [progress_svg(one) for one in series(firsts) if sum(v is not None for v in one.values) > 1]
     return common.camp_page(
         request,
         made,
         "aloud",
         interview=_interview(request, made),
         takes=list(reversed(takes)),
-        improved=improved(takes),
+        improved=improved(firsts),
         charts=told,
         modes=WORDS,
         tones=list(Tone),
@@ -110,7 +113,6 @@ async def say(
     text: Annotated[str, Form(max_length=20_000)] = "",
     sound: UploadFile | None = None,
     keep: Annotated[str, Form()] = "",
-    target: Annotated[int, Form(ge=15, le=300)] = 60,
 ) -> Response:
     """Take an answer, typed or recorded: hear it, keep the take, and let the interviewer go on."""
     made = common.current(request, id_)
@@ -121,10 +123,11 @@ async def say(
     if not content and not text.strip():
         raise BadInput("Nothing was said.", todo="Record it, choose a recording, or type what you would say.")
     transcript = await _heard(made, content, sound.filename if sound else "") if content else typed(text)
-    take = await asyncio.to_thread(partial(_take, request, made, interview, transcript, target))
+    take = await asyncio.to_thread(partial(_take, request, made, interview, transcript))
     name = (sound.filename or "") if sound else ""
     await asyncio.to_thread(partial(_save, request, made, take, content if content and keep else None, name))
     found = reviewed(made, transcript.text)
+    common.store_of(request).save_field(made.id, "draft.said", "")
     _keep(request, made, answer(interview, transcript.text, review=found, opening=made.opening))
     return common.to(f"/p/{made.id}/aloud/{take.id}")
 
@@ -232,7 +235,7 @@ async def _heard(made: Preparation, content: bytes, name: str | None) -> Transcr
     return await asyncio.to_thread(listen, content, name or "recording", [text for text in texts if text])
 
 
-def _take(request: Request, made: Preparation, interview: Interview, said: Transcript, target: int) -> Take:
+def _take(request: Request, made: Preparation, interview: Interview, said: Transcript) -> Take:
     asked = interview.asked
     first = len(interview.turns) == 1
     return make_take(
@@ -243,7 +246,7 @@ def _take(request: Request, made: Preparation, interview: Interview, said: Trans
         opening=made.opening,
         candidate=made.candidate,
         earlier=_takes(request, made),
-        target_seconds=target,
+        target_seconds=FIRST if first else LATER,
         turns=interview.turns[:-1],
     )
 

@@ -57,18 +57,20 @@ for (const field of document.querySelectorAll("[data-field]")) {
   });
   field.addEventListener("change", save);
   field.form.addEventListener("submit", () => { clearTimeout(timer); localStorage.removeItem(copy); });
-  // Coming back to this window: take over what another one wrote, unless words of one's own are waiting.
-  document.addEventListener("visibilitychange", async () => {
+  // Coming back to this window, or to this page: take over what was kept meanwhile, unless words of one's own wait.
+  const takeOver = async () => {
     if (document.hidden) { if (timer) save(); return; }
     if (field.value !== base) return;
     const answer = await fetch(path.replace(/\/[^/]+$/, "")).catch(() => null);
     if (!answer || !answer.ok) return;
     const now = (await answer.json())[field.dataset.field];
-    if (now !== undefined && now !== base && field.value === base) {
+    if (now && now !== base && field.value === base) {
       field.value = base = now;
       field.dispatchEvent(new Event("taken", {bubbles: true}));
     }
-  });
+  };
+  document.addEventListener("visibilitychange", takeOver);
+  window.addEventListener("pageshow", takeOver);
 }
 
 // Files can be dropped.
