@@ -18,7 +18,7 @@ An aim is flagged at or below these years: from individual work to manager withi
 to vice president within four and a half, to chief within seven; see ``Rank`` for the ranks.
 """
 
-_CHIEF = r"c-suite|ceo|cto|cfo|coo|cio|cmo|chief (?:\w+ )?(?:officer|executive)|president|managing director|managing partner|general manager"
+_CHIEF = r"c-suite|ceo|cto|cfo|coo|cio|cmo|chief (?:\w+ )?(?:officer|executive|librarian|superintendent)|president|managing director|managing partner|general manager"
 _VICE = r"(?:senior |executive )?(?:vp|vice[- ]president)"
 _PREFIX = r"(?:(?!(?:be|as|to|an?|the|become|becoming|being|my|your|of|for|in|made|make|or|and|is|am|reach|get|from|expect|want|with|by)\b)\w+ )?"
 _DIRECTOR = rf"{_PREFIX}(?:director|head of (?:the )?\w+|partner|department head)"
@@ -35,7 +35,7 @@ _RANKS = {
     "junior": Rank.SENIOR,
 }
 _AIM = re.compile(
-    r"\b(?:be|being|become|becoming|made|make|making|reach|reaching|get|getting|land|hold|as|to|into|want|plan|aim|goal|am|i'll be|expect|title of|run as)"
+    r"\b(?:be|being|become|becoming|made|make|making|reach|reaching|get|getting|land|hold|as|to|into|want|plan|aim|goal|am|i'll be|expect|title of|run as|aiming|eye on|thinking|looking at|go in at|gets? me|straight)"
     r"(?: (?:is|be|a|an|the|to|your|of|at|move|up|rise|senior|regional|national|his|my|for|in)){0,4} ?$|^$|[.?!:,-] ?$"
 )
 _OTHERS = re.compile(
@@ -51,7 +51,7 @@ _MANAGES = re.compile(
     r"\b(?:i (?:manage|managed|lead|led|supervise|run|ran)|my team|managing|(?<!myself )as (?:a |the )?(?:\w+ )?(?:manager|supervisor|lead)|been (?:a |the )?(?:\w+ )?(?:manager|supervisor|lead))\b(?! by| in| within)"
 )
 _HASTE = re.compile(
-    r"\b(?:fast|quickly|right away|straight away|immediately|as soon as possible|overnight|in no time|by (?:the end of )?next year|"
+    r"\b(?:fast|quickly|right away|straight away|immediately|as soon as possible|overnight|in no time|by (?:the end of )?next year|next step|straight to|skip\w*|pretty soon|once people see|no (?:reason|point)|at the very least|"
     r"by my (?:first|second|third) year|(?:by|before) (?:i'm |i am |the age of |age )?(?:thirty|30|25|twenty-five|28)|year one|(?:the|my) first year)\b"
 )
 _LATER = re.compile(
