@@ -20,7 +20,7 @@ from everest.documents import read_document
 from everest.opening import goal_links, read_posting
 from everest.opening.lines import Role, read_lines
 from everest.opening.plans import LETTERS, kinds_of
-from everest.opening.skills import skills_in
+from everest.opening.wanted import wanted_skills
 
 Row = tuple[str, str, str]
 _NAMES = {
@@ -136,7 +136,7 @@ def _skills(held: list[Posted]) -> list[Row]:
             if line.label not in "MN":
                 continue
             words = plain(line.text)
-            found = [words[start:end].lower() for _, start, end in skills_in(words)]
+            found = [name.lower() for name in wanted_skills(words)]
             gold = [skill.lower() for skill in line.skills]
             right += sum(any(one in two or two in one for two in found) for one in gold)
             said += len(found)

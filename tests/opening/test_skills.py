@@ -6,6 +6,7 @@ import pytest
 
 from everest.opening import read_posting
 from everest.opening.skills import is_shouted, skills_in
+from everest.opening.wanted import wanted_skills
 
 
 def names(text: str) -> list[str]:
@@ -67,3 +68,21 @@ def test_a_posting_names_no_skill_it_does_not_want() -> None:
 def test_shouting_is_heard() -> None:
     assert is_shouted("LINE COOK NEEDED NOW")
     assert not is_shouted("Line cook for RN unit")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Procore and Microsoft Project", ["Microsoft Project", "Procore"]),
+        ("Two years of payroll or bookkeeping experience", ["Payroll", "Bookkeeping"]),
+        ("Current Minnesota RN license", []),
+        ("You're at least 21", []),
+        ("Fluent Spanish", ["Spanish"]),
+        ("Experience in wound healing", ["wound healing"]),
+        ("Five or more years", []),
+    ],
+)
+def test_a_requirement_names_its_skills_in_its_own_words_where_the_atlas_has_none(
+    text: str, expected: list[str]
+) -> None:
+    assert list(wanted_skills(text)) == expected

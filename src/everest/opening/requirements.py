@@ -7,7 +7,7 @@ import re
 from everest.evidence import Evidence
 from everest.opening.lines import Line, Role
 from everest.opening.model import Kind, Requirement
-from everest.opening.skills import skills_in
+from everest.opening.wanted import wanted_skills
 
 _ONES = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True))
 _YEARS = re.compile(
@@ -30,7 +30,7 @@ _TRAIT = re.compile(
 
 def requirement(line: Line, source: str) -> Requirement:
     """Take one requirement apart."""
-    names = tuple(dict.fromkeys(name for name, _, _ in skills_in(line.text)))
+    names = wanted_skills(line.text)
     years = _YEARS.search(line.text)
     return Requirement(
         text=line.text,
