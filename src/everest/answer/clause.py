@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,7 +20,7 @@ class Clause:
     @property
     def base(self) -> str:
         """As after "to": "plan the week's deliveries"."""
-        return self._with(lambda verb: verb)
+        return re.sub(r"\bhelp to (?=[a-z])", "help ", self._with(lambda verb: verb))
 
     @property
     def gerund(self) -> str:

@@ -171,6 +171,8 @@ def _starts_act(word: str, following: str, first: str, *, plural: bool) -> bool:
         return False
     if word.endswith("ing") and kinds & {"NOUN"} and following not in _DETERMINERS:
         return False
+    if "NOUN" in kinds and word not in _MOSTLY_VERBS and following in {"for", "with", "on", "to"}:
+        return False
     return (
         kinds <= {"VERB", "AUX"}
         or following in _DETERMINERS

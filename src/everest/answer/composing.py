@@ -103,17 +103,20 @@ def _best(
         if draft.sentences:
             drafts.setdefault(draft.text, draft)
     ranked = sorted(drafts.values(), key=lambda draft: -_form(draft, words, others))
-    sound = [draft for draft in ranked if not check_grounds(draft.text, material.sources)]
-    if judge is None or not sound:
-        return sound[0] if sound else None
     judged: list[tuple[float, Draft]] = []
     ready = 0
-    for draft in sound:
+    for draft in ranked:
+        if check_grounds(draft.text, material.sources):
+            continue
+        if judge is None:
+            return draft
         judgment = judge(draft.text)
         ready += str(getattr(judgment.verdict, "value", judgment.verdict)) == "ready"
         judged.append((_merit(judgment) + 60 * _form(draft, words, others), draft))
         if len(judged) >= JUDGED and ready >= READY:
             break
+    if not judged:
+        return None
     return max(judged, key=lambda pair: pair[0])[1]
 
 
@@ -213,23 +216,17 @@ def _plan(situation: Situation, take: Take, question: Question | None) -> list[t
 
 def fitted(made: list[_Step], words: float) -> list[_Step]:
     """Leave out what the plan needs least so that the length comes nearest to ``words``."""
-    optional = [n for n, step in enumerate(made) if step.rank > 1]
-    fixed = sum(step.words for step in made if step.rank == 1)
-    if fixed > words * 1.05:
-        optional += [
-            n
-            for n, step in enumerate(made)
-            if step.pattern.purpose is Purpose.TASK_LINK and n and step.rank == 1
-        ]
-        fixed = sum(step.words for n, step in enumerate(made) if n not in optional)
-    best, kept = float("inf"), tuple(optional)
-    for chosen in range(1 << len(optional)):
-        picked = [n for bit, n in enumerate(optional) if chosen >> bit & 1]
-        off = abs(fixed + sum(made[n].words for n in picked) - words) / words
-        cost = max(0.0, off - 0.04) * 10 + 0.004 * sum(made[n].rank for n in picked)
-        if cost < best and _stands([step for n, step in enumerate(made) if n in picked or n not in optional]):
-            best, kept = cost, tuple(picked)
-    return [step for n, step in enumerate(made) if n in kept or n not in optional]
+    kept = list(made)
+    while (total := sum(step.words for step in kept)) > words * 1.04:
+        spare = sorted((step for step in kept if step.rank > 1), key=lambda step: -step.rank)[:4]
+        spare = spare or [step for step in kept[1:] if step.pattern.purpose is Purpose.TASK_LINK]
+        shorter = [[other for other in kept if other is not step] for step in spare]
+        shorter = [trial for trial in shorter if _stands(trial)]
+        best = min(shorter, key=lambda trial: abs(sum(step.words for step in trial) - words), default=None)
+        if best is None or words - sum(step.words for step in best) > total - words:
+            break
+        kept = best
+    return kept
 
 
 def _stands(made: list[_Step]) -> bool:
@@ -254,7 +251,7 @@ def _telling(text: str) -> frozenset[str]:
 def _repeats(text: str, slots: list[Slot], spoken: list[frozenset[str]]) -> bool:
     """Tell whether a sentence says over what another has said, or doubles its own word ("toward … working on work")."""
     if re.search(
-        r"\b(?:bring is bring|working toward is work|learn\w* (?:how |your way )?(?:of|to) learn|get good at (?:get|learn))",
+        r"\b(?:bring is bring|working toward is work|learn\w* (?:how |your way )?(?:of|to) learn|get good at (?:get|learn)|starting with \w+ing with|ready for \w+ing for)",
         text,
         re.IGNORECASE,
     ):

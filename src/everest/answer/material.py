@@ -145,7 +145,7 @@ def _tasks(opening: Opening, candidate: Candidate) -> tuple[tuple[Clause, Eviden
 
 
 _NO_DRAW = re.compile(
-    r"\b(?:shifts?|overtime|travel|lift \d|pounds|lbs|other duties|as (?:needed|required|assigned)|be (?:friendly|reliable))\b|^be "
+    r"\b(?:shifts?|overtime|travel|lift \d|pounds|lbs|other duties|as (?:needed|required|assigned)|be (?:friendly|reliable)|on-call|stocked)\b|^be |^report to |^(?:grade|file|answer phones)\b"
 )
 """Conditions of a job; true, and nobody's reason to want it."""
 
@@ -247,6 +247,11 @@ def _to_learn(opening: Opening, candidate: Candidate) -> tuple[Slot, ...]:
                 r"\s*\b(?:experience|preferred|required|is )?(?:a plus|preferred|required)$", "", printed
             )
             said = noun_phrase(printed, limit=3, posted=True) if printed else None
+            paper = (said or "").isupper() and not re.search(
+                r"experience|proficien|knowledge|familiar|command|skill", requirement.text, re.IGNORECASE
+            )
+            if paper and requirement.kind is not Kind.TOOL:
+                continue
             named = re.search(r"[A-Z]", said or "") or len((said or "").split()) > 1
             if said and named and len(said) > 2 and not _NOT_LEARNT.search(said):
                 found.append(Slot(said, (requirement.evidence,), f"learn{len(found)}"))

@@ -53,6 +53,8 @@ def person_slots(candidate: Candidate, opening: Opening, tasks: list[str]) -> di
         "now": _now(candidate),
         "was": _was(candidate),
         "strength": _strengths(candidate),
+        "strength_ing": tuple(slot for slot in _strengths(candidate) if re.match(r"(?:never )?[a-z]+ing ", slot.text)),
+        "tool": _tools(candidate, opening),
         "strength_proof": _proofs(candidate),
         "enjoy": _enjoys(candidate),
         "degree": _degree(candidate),
@@ -64,7 +66,9 @@ def person_slots(candidate: Candidate, opening: Opening, tasks: list[str]) -> di
 
 
 _DATED = re.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:last|that) (?:year|season|winter|summer|spring|fall)\b", re.IGNORECASE
+    r"\b(?:19|20)\d\d\b|\b(?:last|that) (?:year|season|winter|summer|spring|fall)\b"
+    r"|\b(?:a|an|per|each|every|twice a) (?:day|night|hour|week|month|quarter|year|shift)\b",
+    re.IGNORECASE,
 )
 """A time gone by: "I've closed … in 2025" is not said."""
 
@@ -264,6 +268,16 @@ def _skills(candidate: Candidate, opening: Opening) -> tuple[Slot, ...]:
         ):
             found.append(Slot(said, (skill.evidence,), f"skill{n}"))
     return tuple(found[:4])
+
+
+def _tools(candidate: Candidate, opening: Opening) -> tuple[Slot, ...]:
+    """Skills with a name of their own ("Epic", "SQL") that the opening writes the same way inside a line."""
+    return tuple(
+        Slot(skill.value, (skill.evidence,), f"tool{n}")
+        for n, skill in enumerate(candidate.skills)
+        if re.fullmatch(r"[A-Z][\w+#./-]*", skill.value)
+        and re.search(rf"\w,? {re.escape(skill.value)}(?![\w-])", opening.text)
+    )[:2]
 
 
 def _values(candidate: Candidate, opening: Opening) -> tuple[Slot, ...]:
