@@ -42,7 +42,7 @@ _PAST = re.compile(
 )
 
 
-BEGINNING = 4
+BEGINNING = 3
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ class Reading:
         return found
 
     def held(self, bits: Mapping[str, AbstractSet[str]]) -> AbstractSet[str]:
-        """Return those of ``bits`` that stand in the text; they are given by their first four letters.
+        """Return those of ``bits`` that stand in the text; they are given by their first three letters.
 
         Shorter bits stand under "". The text is asked once; later calls must mean the same bits.
         """

@@ -164,13 +164,13 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def anchors_of(pattern: str) -> tuple[tuple[str, ...], ...]:
     """Return groups of bits of text: every match of ``pattern`` holds at least one bit of each group.
 
-    The rarest groups come first, at most three of them; none if nothing can be told.
+    The rarest groups come first, at most four of them; none if nothing can be told.
     """
     from re import _parser as parser  # type: ignore[attr-defined]
 
     groups = {bits for bits in _anchors(parser.parse(pattern)) if len(bits) <= _MOST_BITS}
     groups = {bits for bits in groups if min(map(len, bits)) >= BEGINNING} or groups
-    return tuple(sorted(sorted(groups), key=_rarity, reverse=True)[:3])
+    return tuple(sorted(sorted(groups), key=_rarity, reverse=True)[:4])
 
 
 _MOST_BITS = 24

@@ -27,6 +27,25 @@ _MANAGER = rf"{_PREFIX}(?:manager|department lead|promoted|promotion)"
 _TITLE = re.compile(
     rf"\b(?:(?P<vice>{_VICE})|(?P<chief>{_CHIEF})|(?P<director>{_DIRECTOR})|(?P<junior>{_JUNIOR})|(?P<manager>{_MANAGER}))\b(?!')"
 )
+_BITS = (
+    "manager",
+    "director",
+    "promot",
+    "president",
+    "chief",
+    "partner",
+    "head of",
+    "department",
+    "vp",
+    "ceo",
+    "cto",
+    "cfo",
+    "coo",
+    "cio",
+    "cmo",
+    "c-suite",
+)
+"""A text without any of these names no rank."""
 _RANKS = {
     "chief": Rank.CHIEF,
     "vice": Rank.VICE_PRESIDENT,
@@ -64,6 +83,8 @@ _BARE = re.compile(rf"\bwithin ({'|'.join(_NUMBERS)})\b(?! \w+s\b)")
 
 def detect(reading: Reading) -> Iterator[Hit]:
     """Mark each aim at a rank whose climb leaves too few years."""
+    if not any(map(reading.low.__contains__, _BITS)):
+        return
     for match in _TITLE.finditer(reading.low):
         rank = _RANKS[str(match.lastgroup)]
         start = match.start()
