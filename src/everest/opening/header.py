@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-import string
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from everest.documents import Document
 from everest.evidence import Evidence, Fact
 from everest.opening import places
-from everest.opening.cutting import headings, pieces
-from everest.opening.skills import is_everyday, is_shouted
+from everest.opening.parts import (
+    NO_NAME,
+    ORGANIZATION,
+    ROLE,
+    TERMS,
+    Part,
+    head_end,
+    head_parts,
+    is_name,
+    org_score,
+    shown,
+)
+from everest.opening.skills import is_everyday
 
 _FROM_HEAD = 0.9
 """How sure a title is that was found in the head."""
@@ -36,29 +45,11 @@ _FILLER = re.compile(
     r"^(?:we(?:'|’)?(?:re| are)\s+(?:now\s+)?(?:looking for|hiring|seeking)|now hiring|hiring(?: now)?|help wanted|wanted|job opening|urgent(?:ly)?|immediate opening)\s*[:!-]*\s*(?:an?\s+)?|\s*\b(?:needed|wanted|required|position|opening|vacancy)\b\s*!*$|!+",
     re.IGNORECASE,
 )
-_TERMS = re.compile(
-    r"\b(?:full[- ]time|part[- ]time|contract|temp(?:orary)?|to[- ]hire|permanent|seasonal|remote|hybrid|on[- ]site|(?:first|second|third|all|night|day)\s+shifts?|nights?|days|weekends|immediate|urgent|months?|salary|posted|announcement|job code|pay (?:rate|range|grade)|pay:|date|closes|closing|\$)\b|\d{3,}|[$€£]",
-    re.IGNORECASE,
-)
-_ROLE = re.compile(
-    r"\b(?:\w+(?:ist|ian|eer|ner|ger|her|der|ver|yst|tor|sor|per|ler|ker|ter|rer|zer)s?|nurse|cook|chef|clerk|chief|aide|assistant|associate|lead|officer|agent|representative|attendant|scientist|intern|apprentice|paralegal|barista|nanny|mechanic|architect|advocate|consultant|accountant|principal|director|head|president|specialist|coordinator|technician|operator|hand|staff|crew|maid|guard|host|hostess|pilot|surgeon|physician|secretary|buyer|analyst|tutor|registrar|groomer)s?\b",
-    re.IGNORECASE,
-)
-_ORGANIZATION = re.compile(
-    r"\b(?:inc|llc|llp|ltd|co|corp|corporation|company|group|hospital|clinic|medical|health|school|schools|district|university|college|academy|department|bureau|office of|city of|county of|county|agency|council|bank|credit union|kitchen|grill|cafe|coffee|restaurant|pizza|inn|hotel|library|museum|church|center|centre|institute|foundation|association|partners|brothers|sons|services|staffing|recruiting|talent|consulting|labs?|studios?|works|systems|software|technologies|freight|logistics|transit|pharmacy|drug|farms?|games|foods|storage|family|insurance|solar|energy|orchestra|hospice)\b|[’']s\b| & ",
-    re.IGNORECASE,
-)
-_SECTION = re.compile(
-    r"\s*(?:responsibilit|duties|tasks|requirement|qualification|benefit|about|what you|who you|skills)[\w’' ]*:",
-    re.IGNORECASE,
-)
 _BEFORE_PLACE = re.compile(
     r"(?:^|[.!?]\s+|\n)(?P<name>(?:The\s)?[A-Z][\w&’'.-]*(?:\s(?:of|and|&|the|for)?\s?[A-Z][\w&’'.-]*){0,5}),?\s*(?:[-–—|]\s*)?$"
 )
-_NO_NAME = frozenset(
-    "you us we our the this it who what job role team about least company work apply a an in no all there experience they he she your these those that here to if as at one".split()
-)
 _BODY = (
+    re.compile(r"\b[Ww]e are (?P<name>(?:[Tt]he\s)?[A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*)*(?:\sfamily)?)(?=[,.:;]|\s(?:and|an?)\b)"),
     re.compile(r"\b(?:at|join|about|with|why)\s+(?P<name>(?:The\s)?[A-Z][\w&’'-]*(?:\s(?:of|and|&|the|for)?\s?[A-Z][\w&’'-]*){0,4})"),
     re.compile(
         r"(?:^|(?<=[.!?]\s))(?P<name>(?:The\s)?[A-Z][\w&’'-]*(?:\s(?:of\s|and\s|&\s|the\s|for\s)?[A-Z][\w&’'-]*){0,4})\s+(?:is|are|runs|has|was|builds|makes|serves|provides|operates|helps|designs|delivers|sells|offers|values|participates|studies|moves|carries|treats|gives|fills|draws)\b",
@@ -76,24 +67,11 @@ class Header:
     place: Fact | None
 
 
-@dataclass(slots=True)
-class _Part:
-    """A stretch of a head line, ``text[start:end]``."""
-
-    text: str
-    start: int
-    end: int
-    line: int
-    first: bool
-    alone: bool
-    followed_by_place: bool
-
-
 def read_header(document: Document, source: str) -> Header:
     """Read title, employer and place; what is not said stays None."""
     text = document.text
     place, place_at = _place(document, source)
-    parts = list(_parts(document, place_at))
+    parts = list(head_parts(document, place_at))
     title = _labelled(text, "title", source) or _title_of(parts, text, source)
     employer = _labelled(text, "employer", source) or _employer_of(parts, title, text, source)
     if title is not None and title.confidence == _FROM_HEAD:
@@ -111,13 +89,13 @@ def _labelled(text: str, name: str, source: str) -> Fact | None:
     if len(words.split()) > 9 or (name != "place" and words.endswith(".")):
         return None
     start = match.start("it") + match["it"].index(words)
-    return Fact(_shown(words), Evidence.of(text, start, start + len(words), source), 0.95)
+    return Fact(shown(words), Evidence.of(text, start, start + len(words), source), 0.95)
 
 
 def _place(document: Document, source: str) -> tuple[Fact | None, tuple[int, int] | None]:
     """Return the place stated by label or in full ("Duluth, MN"), and where it stands in the head."""
     text = document.text
-    found = places.find(text[: _head_end(document)])
+    found = places.find(text[: head_end(document)])
     labelled = _labelled(text, "place", source)
     if labelled:
         return labelled, (labelled.evidence.start, labelled.evidence.end)
@@ -125,73 +103,10 @@ def _place(document: Document, source: str) -> tuple[Fact | None, tuple[int, int
     if not found:
         return None, None
     start, end = found
-    return Fact(_shown(text[start:end]), Evidence.of(text, start, end, source), 0.8), found
+    return Fact(shown(text[start:end]), Evidence.of(text, start, end, source), 0.8), found
 
 
-def _head_end(document: Document) -> int:
-    """Return where the head of the posting ends: after a few short lines."""
-    end = 0
-    for block in document.blocks[:9]:
-        words = document.text[block.start : block.end].split()
-        if len(words) > 16 or end > 500:
-            break
-        end = block.end
-    return end or min(len(document.text), 200)
-
-
-def _parts(document: Document, place: tuple[int, int] | None) -> Iterator[_Part]:
-    """Cut the head lines at dashes, bars, commas and "at", the place left out."""
-    text, last = document.text, _head_end(document)
-    cut_up = pieces(document)[:7]
-    opens = {piece.end for piece, letter in zip(cut_up, headings(cut_up), strict=True) if letter}
-    for number, block in enumerate(document.blocks[:7]):
-        if block.end > last:
-            break
-        line = text[block.start : block.end]
-        if place and block.start <= place[0] < block.end:
-            gap = place[0] - block.start, min(place[1], block.end) - block.start
-            line = line[: gap[0]] + "\n" * (gap[1] - gap[0]) + line[gap[1] :]
-        if number == 0 and len(line.split()) > 14:  # a posting in one breath: its first words are its head
-            breath = re.match(r"(?:[^.!?\n]|[.!?](?!\s+[a-z]|\s*$)){3,90}", line)
-            line = breath[0] if breath else ""
-        if (
-            _SECTION.match(line)
-            or re.match(r"\s*[-*•]\s", line)
-            or len(line.split()) > 14
-            or (number > 1 and re.search(r"\w(?<!Inc)(?<!Co)(?<!Corp)(?<!Ltd)\.\s*$", line.strip()))
-            or block.end in opens
-        ):
-            continue
-        cuts = re.split(
-            r"(\s+[|–—·•-]+\s+|\s*[|·]\s*|\n+|,\s+(?!(?:Inc|LLC|LLP|Ltd|Co|DDS|MD|PC)\b)|\s@\s|\sat\s(?=[A-Z])|:\s+|\s\((?=[^)]*\))|!+\s*)",
-            line,
-        )
-        kept: list[_Part] = []
-        at = block.start
-        for cut in cuts:
-            words = cut.strip(" \t*#_()-–—|·,:!")
-            words = words.removesuffix(".") if not words.endswith(("Inc.", "Co.", "Corp.", "Ltd.")) else words
-            if words and len(re.findall(r"\w", words)) > 1 and "\n" not in cut:
-                start = at + cut.index(words)
-                near = place is not None and 0 <= place[0] - start - len(words) <= 6
-                kept.append(
-                    _Part(
-                        words,
-                        start,
-                        start + len(words),
-                        number,
-                        not kept,
-                        alone=False,
-                        followed_by_place=near,
-                    )
-                )
-            at += len(cut)
-        for part in kept:
-            part.alone = len(kept) == 1
-            yield part
-
-
-def _title_of(parts: list[_Part], text: str, source: str) -> Fact | None:
+def _title_of(parts: list[Part], text: str, source: str) -> Fact | None:
     best, score = None, 0.62
     for part in parts:
         value = _title_score(part)
@@ -208,7 +123,7 @@ def _title_of(parts: list[_Part], text: str, source: str) -> Fact | None:
     )
     start = best.start + best.text.index(words)
     end = start + len(words)
-    return Fact(_shown(text[start:end]), Evidence.of(text, start, end, source), _FROM_HEAD)
+    return Fact(shown(text[start:end]), Evidence.of(text, start, end, source), _FROM_HEAD)
 
 
 def _wanted(text: str) -> str:
@@ -216,7 +131,7 @@ def _wanted(text: str) -> str:
     return re.split(r"\s+(?:needed|wanted)\b", _FILLER.sub("", text).strip(), flags=re.IGNORECASE)[0].strip()
 
 
-def _title_score(part: _Part) -> float:
+def _title_score(part: Part) -> float:
     from everest.occupations import find_title
 
     words = _wanted(part.text)
@@ -229,34 +144,29 @@ def _title_score(part: _Part) -> float:
         return 0.0
     found = find_title(words, limit=1)
     score = found[0].score if found else 0.0
-    role = _ROLE.search(words)
+    role = ROLE.search(words)
     score += 0.25 if role else -0.3 if score < 0.95 else 0.0
     score += 0.15 * part.first + 0.1 * (part.line == 0) - 0.05 * part.line
-    if _ORGANIZATION.search(words) and not (role and role.end() == len(words)):
+    if ORGANIZATION.search(words) and not (role and role.end() == len(words)):
         score -= 0.35
     if part.followed_by_place and not part.first:
         score -= 0.2
-    return score - 0.5 * bool(_TERMS.fullmatch(words))
+    return score - 0.5 * bool(TERMS.fullmatch(words))
 
 
-def _with_specialty(parts: list[_Part], title: Fact, employer: Fact | None, text: str) -> Fact:
+def _with_specialty(parts: list[Part], title: Fact, employer: Fact | None, text: str) -> Fact:
     """Reach over a specialty after the title ("Registered Nurse - Med/Surg"), not over an employer or terms."""
     begin, end = title.evidence.start, title.evidence.end
     after = next((part for part in parts if part.start >= end), None)
     if after is None or employer is None or text[end : after.start].strip() not in {"-", "–", "—", ",", "("}:
         return title
     theirs = after.start < employer.evidence.end and after.end > employer.evidence.start
-    if (
-        theirs
-        or _TERMS.search(after.text)
-        or after.followed_by_place
-        or not _is_name(after.text, shouted=True)
-    ):
+    if theirs or TERMS.search(after.text) or after.followed_by_place or not is_name(after.text, shouted=True):
         return title
-    if _ORGANIZATION.search(after.text) and not after.text.isupper():
+    if ORGANIZATION.search(after.text) and not after.text.isupper():
         return title
     end = after.end + (text[after.end : after.end + 1] == ")" and "(" in text[end : after.start])
-    return Fact(_shown(text[begin:end]), Evidence.of(text, begin, end, title.evidence.source), _FROM_HEAD)
+    return Fact(shown(text[begin:end]), Evidence.of(text, begin, end, title.evidence.source), _FROM_HEAD)
 
 
 def _title_in_sentence(text: str, source: str) -> Fact | None:
@@ -266,50 +176,33 @@ def _title_in_sentence(text: str, source: str) -> Fact | None:
         for match in pattern.finditer(text[:3000]):
             words = re.split(r"\s[-–—]\s", match["title"].strip())[0]
             found = find_title(words, limit=1)
-            if found and found[0].score >= 0.5 and _ROLE.search(words):
+            if found and found[0].score >= 0.5 and ROLE.search(words):
                 start = match.start("title") + match["title"].index(words)
-                return Fact(_shown(words), Evidence.of(text, start, start + len(words), source), 0.7)
+                return Fact(shown(words), Evidence.of(text, start, start + len(words), source), 0.7)
     return None
 
 
-def _org_score(part: _Part, text: str) -> float:
-    """Say how much a part of the head looks like the name of an employer."""
-    words = part.text
-    capitals = [
-        word for word in words.split() if word[:1].isupper() or word in {"&", "of", "and", "the", "for"}
-    ]
-    if len(capitals) < len(words.split()) or len(words.split()) > 8 or not _is_name(words, shouted=True):
-        return -1.0
-    score = 1.0 + 0.6 * part.alone + 1.0 * part.followed_by_place
-    score += 1.5 * bool(_ORGANIZATION.search(words))
-    again = len(re.findall(rf"\b{re.escape(words)}(?!\w)", text)) - 1
-    score += 2.0 * bool(again) - 2.5 * bool(_TERMS.search(words)) - 1.5 * ("/" in words)
-    if (role := _ROLE.search(words)) and role.end() == len(words) and not again:
-        score -= 0.8
-    return score
-
-
-def _employer_of(parts: list[_Part], title: Fact | None, text: str, source: str) -> Fact | None:
+def _employer_of(parts: list[Part], title: Fact | None, text: str, source: str) -> Fact | None:
     best, score = None, 1.5
     for part in parts:
         taken = title is not None and part.start < title.evidence.end and part.end > title.evidence.start
-        value = -1.0 if taken else _org_score(part, text) - 0.15 * part.line
+        value = -1.0 if taken else org_score(part, text) - 0.15 * part.line
         if title is not None and not taken:
             value += _nearness(parts, part, title, text)
         if value > score:
             best, score = part, value
     hiring = _HIRING.search(text[:1500])
-    if hiring and hiring["employer"].lower() not in _NO_NAME and score < 3.5:
+    if hiring and hiring["employer"].lower() not in NO_NAME and score < 3.5:
         name = hiring["employer"]
         return Fact(name, Evidence.of(text, *hiring.span("employer"), source), 0.8)
     if best is not None:
         return Fact(
-            _shown(best.text), Evidence.of(text, best.start, best.end, source), min(0.9, 0.3 + 0.15 * score)
+            shown(best.text), Evidence.of(text, best.start, best.end, source), min(0.9, 0.3 + 0.15 * score)
         )
     return _employer_in_sentences(text, source)
 
 
-def _nearness(parts: list[_Part], part: _Part, title: Fact, text: str) -> float:
+def _nearness(parts: list[Part], part: Part, title: Fact, text: str) -> float:
     """Favor what stands right after the title, and more so what has the next line for itself."""
     between = text[title.evidence.end : part.start]
     others = [
@@ -318,7 +211,7 @@ def _nearness(parts: list[_Part], part: _Part, title: Fact, text: str) -> float:
         if other.start >= title.evidence.end and "\n" in text[title.evidence.end : other.start]
     ]
     if "\n" not in between:
-        rival = bool(others) and _org_score(others[0], text) >= 1.0 and others[0].first
+        rival = bool(others) and org_score(others[0], text) >= 1.0 and others[0].first
         return 0.0 if rival or "(" in between else 0.7 * (len(between) <= 4)
     return 0.6 if others and others[0] is part else 0.0
 
@@ -327,20 +220,15 @@ def _employer_in_sentences(text: str, source: str) -> Fact | None:
     """Take the name that the sentences speak of most like an employer."""
     place = places.find(text)
     near = _BEFORE_PLACE.search(text[: place[0]]) if place else None
-    if (
-        near
-        and _is_name(near["name"])
-        and not is_everyday(near["name"])
-        and not _ROLE.fullmatch(near["name"])
-    ):
+    if near and is_name(near["name"]) and not is_everyday(near["name"]) and not ROLE.fullmatch(near["name"]):
         return Fact(near["name"], Evidence.of(text, *near.span("name"), source), 0.6)
     best, score = None, 0.5
     for number, pattern in enumerate(_BODY):
         for match in pattern.finditer(text):
             name = match["name"].strip()
-            if not _is_name(name):
+            if not is_name(name):
                 continue
-            value = 2.0 * bool(_ORGANIZATION.search(name)) + 1.0 * (" " in name) + 0.3 * number
+            value = 2.0 * bool(ORGANIZATION.search(name)) + 1.0 * (" " in name) + 0.3 * number
             value += 1.0 * (text.count(name) > 1) - 1.5 * is_everyday(name)
             if value > score:
                 best, score = (match.start("name"), name), value
@@ -349,15 +237,8 @@ def _employer_in_sentences(text: str, source: str) -> Fact | None:
     return Fact(best[1], Evidence.of(text, best[0], best[0] + len(best[1]), source), 0.6)
 
 
-def _is_name(name: str, *, shouted: bool = False) -> bool:
-    first = name.split(maxsplit=1)[0].lower()
-    if (first in _NO_NAME and first != "the") or name.lower() in _NO_NAME or len(name) <= 2:
-        return False
-    return shouted or not name.isupper()
-
-
 def _bare_place(
-    parts: list[_Part], title: Fact | None, employer: Fact | None, text: str, source: str
+    parts: list[Part], title: Fact | None, employer: Fact | None, text: str, source: str
 ) -> Fact | None:
     """Take a town that stands alone after the employer ("Rosa's Kitchen, Tampa")."""
     if employer:
@@ -370,37 +251,9 @@ def _bare_place(
                 plain
                 and joint in {",", "-", "–", "—", "|", "·", "("}
                 and apart
-                and not _ROLE.search(after.text)
-                and not _TERMS.search(after.text)
+                and not ROLE.search(after.text)
+                and not TERMS.search(after.text)
             ):
-                return Fact(_shown(after.text), Evidence.of(text, after.start, after.end, source), 0.6)
+                return Fact(shown(after.text), Evidence.of(text, after.start, after.end, source), 0.6)
     found = places.find_way(text[:600]) or places.find_after_in(text[:1500], bare=True)
     return Fact(text[found[0] : found[1]], Evidence.of(text, *found, source), 0.5) if found else None
-
-
-def _shown(words: str) -> str:
-    """Write a shouted name the usual way; abbreviations and state codes stay."""
-    if not words.isupper() or len(words) <= 4 or not is_shouted(f"{words} {words}"):
-        return words
-    low = {"of", "and", "the", "for", "in", "at", "to"}
-    out = []
-    for number, word in enumerate(words.split()):
-        bare = word.strip(",.()")
-        keep = (
-            bare in places.STATES
-            or bare
-            in {"RN", "LPN", "CDL", "CEO", "HR", "IT", "QA", "LLC", "LLP", "II", "III", "IV", "USA", "CNA"}
-        ) and number > 0
-        keep = keep or bare in {"RN", "LPN", "CDL", "HR", "IT", "QA", "CNA", "HVAC"}
-        out.append(
-            word
-            if keep
-            else word.lower()
-            if number and word.lower() in low
-            else string.capwords(word, "/")
-            if "/" in word
-            else word.capitalize()
-            if word[:1].isalpha()
-            else word[:1] + word[1:].capitalize()
-        )
-    return " ".join(out)
