@@ -45,3 +45,11 @@ def test_the_evidence_stands_where_it_says() -> None:
 def test_what_is_not_said_is_not_invented() -> None:
     opening = read_posting("we need help in the kitchen, nights, cash, come by after two")
     assert opening.employer is None
+
+
+def test_a_specialty_that_returns_in_the_tasks_is_no_employer() -> None:
+    top = "Marketing Manager, Demand Generation\nCobalt Analytics"
+    opening = read_posting(
+        top + "\n\nWhat You'll Do:\n- Plan Demand Generation Campaigns\n- Own the Budget\n"
+    )
+    assert head(opening) == ("Marketing Manager, Demand Generation", "Cobalt Analytics", None)

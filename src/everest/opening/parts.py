@@ -131,8 +131,12 @@ def org_score(part: Part, text: str) -> float:
         return -1.0
     score = 1.0 + 0.6 * part.alone + 1.0 * part.followed_by_place
     score += 1.5 * bool(ORGANIZATION.search(words))
-    again = len(re.findall(rf"\b{re.escape(words)}(?!\w)", text)) - 1
-    score += 2.0 * bool(again) - 2.5 * bool(TERMS.search(words)) - 1.5 * ("/" in words)
+    again = any(
+        match.start() != part.start
+        and not re.search(r"[A-Z][\w-]* $", text[max(0, match.start() - 30) : match.start()])
+        for match in re.finditer(rf"\b{re.escape(words)}(?! [A-Z])(?!\w)", text)
+    )
+    score += 2.0 * again - 2.5 * bool(TERMS.search(words)) - 1.5 * ("/" in words)
     if (role := ROLE.search(words)) and role.end() == len(words) and not again:
         score -= 0.8
     return score
