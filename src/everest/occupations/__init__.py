@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from everest.occupations.atlas import Atlas, atlas
-from everest.occupations.drawing import route_svg
+from everest.occupations.comparing import compare
+from everest.occupations.drawing import radar_svg, route_svg
 from everest.occupations.interests import InterestProfile, Item, interest_items, score_interests
 from everest.occupations.matching import match_person, skill_names
 from everest.occupations.model import (
+    Compared,
+    Comparison,
     Filters,
     Occupation,
     OccupationMatch,
@@ -24,7 +27,7 @@ from everest.occupations.titles import find_title
 from everest.occupations.updating import update_atlas
 
 __all__ = [
-    "Atlas", "Filters", "InterestProfile", "Item", "Occupation", "OccupationMatch", "Rank", "Rated", "Reach", "Realism",
-    "Route", "Step", "atlas", "find_title", "interest_items", "match_person", "read_rank", "realism", "route_svg",
+    "Atlas", "Compared", "Comparison", "Filters", "InterestProfile", "Item", "Occupation", "OccupationMatch", "Rank", "Rated", "Reach", "Realism",
+    "Route", "Step", "atlas", "compare", "find_title", "interest_items", "match_person", "radar_svg", "read_rank", "realism", "route_svg",
     "routes", "score_interests", "skill_names", "update_atlas",
 ]  # fmt: skip

@@ -15,6 +15,11 @@ _EXPERIENCE_YEARS = (0.0, 0.05, 0.2, 0.4, 0.75, 1.5, 3.0, 5.0, 7.0, 9.0, 12.0)
 _SCHOOL_YEARS = (0, 0, 1, 1, 2, 4, 5, 6, 7, 7, 9, 11)
 """Full-time years after high school for each category of O*NET's scale RL; a usual length, not a figure of O*NET's."""
 _ZONE_SCHOOL = {1: 0.0, 2: 0.0, 3: 1.5, 4: 4.0, 5: 6.0}
+ZONE_PREPARATION: dict[int | None, tuple[float, float | None, str]] = {
+    1: (0.0, 0.25, "below 4.0"), 2: (0.25, 1.0, "4.0 to < 6.0"), 3: (1.0, 2.0, "6.0 to < 7.0"),
+    4: (2.0, 4.0, "7.0 to < 8.0"), 5: (4.0, None, "8.0 and above"),
+}  # fmt: skip
+"""O*NET's job zones: least and most years of preparation, and the range of specific vocational preparation (SVP)."""
 _SCHOOL_WORDS = (
     (9.0, ("doctor", "phd", "ph.d", "md", "jd", "j.d")), (6.0, ("master", "mba", "m.s", "msc", "m.a")),
     (4.0, ("bachelor", "b.s", "b.a", "bsc", "college degree", "ba", "bs")), (2.0, ("associate",)),
@@ -47,13 +52,25 @@ def rank_words(rank: Rank) -> str:
 def climb(start: Rank, end: Rank) -> Climb:
     """Return the years from ``start`` to ``end``; zero when there is nothing to climb."""
     steps = [step for step in _content()["steps"] if start <= step["from"] and step["to"] <= end]
-    sources = dict.fromkeys(_content()["sources"][step["source"]] for step in steps)
+    named = [step["source"] for step in steps] + (["everest"] if steps else [])
+    sources = dict.fromkeys(_content()["sources"][name] for name in named)
     return Climb(sum(s["years"] for s in steps), sum(s["quickest"] for s in steps), tuple(sources))
 
 
 def onet_source() -> str:
     """Return how the experience figures are cited."""
-    return str(_content()["sources"]["onet"])
+    return (
+        "O*NET 29.3, Education, Training, and Experience: experience that people in the work say is required"
+    )
+
+
+def zone_source(zone: int | None) -> str:
+    """Return how the preparation of a job zone is cited, with its figure; "" for work without a zone."""
+    if zone not in ZONE_PREPARATION:
+        return ""
+    low, high, svp = ZONE_PREPARATION[zone]
+    time = f"over {low:g} years" if high is None else f"{low:g} to {high:g} years"
+    return f"O*NET job zone {zone} (SVP {svp}): {time} of specific vocational preparation"
 
 
 def experience_asked(atlas: Atlas, number: int) -> float | None:

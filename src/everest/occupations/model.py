@@ -66,6 +66,8 @@ class Step:
     median_pay: int | None = None
     growth_percent: float | None = None
     why: str = ""
+    sources: tuple[str, ...] = ()
+    """Where the figures behind ``years`` come from, one sentence each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class Route:
     steps: tuple[Step, ...]
     years: float
     summary: str
+    sources: tuple[str, ...] = ()
+    """Every source of the steps, each once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,37 @@ class Occupation:
     growth_percent: float | None = None
     openings: int | None = None
     typical_education: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One occupation in a comparison, in words and figures ready to be shown.
+
+    Pay is US dollars a year; ``interests`` are the three strongest, ``skills`` the five that count most, and
+    ``work_words`` words that its tasks use more than other work does.
+    """
+
+    code: str
+    title: str
+    preparation: str
+    education: str
+    median_pay: int | None
+    pay_range: tuple[int | None, int | None]
+    growth_percent: float | None
+    openings: int | None
+    outlook: str
+    interests: tuple[str, ...]
+    skills: tuple[str, ...]
+    work_words: tuple[str, ...]
+    certificates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two or three occupations side by side, and what differs, a sentence each."""
+
+    occupations: tuple[Compared, ...]
+    differences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,17 @@ from collections import defaultdict
 from functools import lru_cache
 
 from everest.occupations.atlas import Atlas, atlas
-from everest.occupations.ladder import climb, experience_asked, rank_words, school_asked, school_of
+from everest.occupations.certificates import SOURCE as CERTIFICATES_SOURCE
+from everest.occupations.certificates import certificate_names
+from everest.occupations.ladder import (
+    climb,
+    experience_asked,
+    onet_source,
+    rank_words,
+    school_asked,
+    school_of,
+    zone_source,
+)
 from everest.occupations.model import Rank, Route, Step
 
 _TIER_YEARS = {1: 1.0, 2: 1.5, 3: 2.0}
@@ -43,7 +53,8 @@ def routes(
         steps += _promotions(source, end, rank if len(path) == 1 else min(rank, Rank.INDIVIDUAL), to_rank)
         total = round(sum(step.years for step in steps), 1)
         names = " → ".join(dict.fromkeys(step.title for step in steps)) or source.titles[end]
-        found.append(Route(tuple(steps), total, f"{names}: about {total:g} years"))
+        sources = tuple(dict.fromkeys(text for step in steps for text in step.sources))
+        found.append(Route(tuple(steps), total, f"{names}: about {total:g} years", sources))
     return tuple(sorted(found, key=lambda route: route.years))
 
 
@@ -112,9 +123,27 @@ def _steps(source: Atlas, path: list[int], have: float, years: float) -> list[St
 def _step(source: Atlas, here: int, there: int, years: float, why: str) -> Step:
     pay, growth = source.pay(there), source.pay(there, 6)
     return Step(
-        source.codes[there], source.titles[there], Rank.INDIVIDUAL, years, _to_learn(source, here, there), (),
+        source.codes[there], source.titles[there], Rank.INDIVIDUAL, years, _to_learn(source, here, there), _certificates(source, here, there),
         None if pay is None else round(pay), None if growth is None else round(growth, 1), why[:1].upper() + why[1:] + ".",
+        _sources(source, there),
     )  # fmt: skip
+
+
+def _certificates(source: Atlas, here: int, there: int) -> tuple[str, ...]:
+    """Name what the next work asks for and the present one did not."""
+    had = set(certificate_names(source.codes[here]))
+    return tuple(name for name in certificate_names(source.codes[there]) if name not in had)
+
+
+def _sources(source: Atlas, there: int) -> tuple[str, ...]:
+    """Cite the experience, the preparation and the certificates of one step."""
+    asked = experience_asked(source, there)
+    said = (
+        [] if asked is None else [f"{onet_source()} ({source.titles[there]}: {asked:.1f} years on average)"]
+    )
+    said.append(zone_source(source.zone(there)))
+    said.append(CERTIFICATES_SOURCE if certificate_names(source.codes[there]) else "")
+    return tuple(text for text in said if text)
 
 
 def _promotions(source: Atlas, number: int, rank: Rank, to_rank: Rank | None) -> list[Step]:
@@ -124,7 +153,7 @@ def _promotions(source: Atlas, number: int, rank: Rank, to_rank: Rank | None) ->
         Step(
             source.codes[number], source.titles[number], Rank(n), climb(Rank(n - 1), Rank(n)).years,
             median_pay=None if pay is None else round(pay), growth_percent=None if growth is None else round(growth, 1),
-            why=f"Promotion to {rank_words(Rank(n))}.",
+            why=f"Promotion to {rank_words(Rank(n))}.", sources=climb(Rank(n - 1), Rank(n)).sources,
         )
         for n in range(rank + 1, (rank if to_rank is None else to_rank) + 1)
     ]  # fmt: skip
