@@ -31,7 +31,7 @@ def command(context: click.Context, format_: str) -> None:
         inputs.emit(rows)
         return
     for row in rows:
-        click.echo(f"{row['rule']}  {row['name']:<22} {row['severity']:<8} {row['title']}")
+        click.echo(f"{row['rule']}  {row['name']:<24} {row['severity']:<8} {row['title']}")
 
 
 @command.command()
