@@ -64,7 +64,8 @@ _ORDER = [Severity.ADVICE, Severity.WARNING, Severity.ERROR]
 @inputs.batch
 def command(batch: str | None, file: str | None, format_: str, **options: Any) -> None:
     """Review an answer in FILE (- or nothing: standard input). Exit code 1 if there is a finding of severity error."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: many small products, one process a core
+    # Before numpy is loaded: the products are small, and each process has its core.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     chosen = {"select": options["select"], "ignore": options["ignore"], "dismissed": _dismissed(options)}
     context = _context(options)
     if batch:
