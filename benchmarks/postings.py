@@ -44,7 +44,7 @@ class Posted:
 
 
 def load(name: str) -> list[Posted]:
-    """Read ``train`` or ``heldout``."""
+    """Read ``train``, ``heldout`` or ``fresh``."""
     text = (FOLDER / f"{name}.txt").read_text("utf-8")
     return [_posted(part) for part in re.split(r"^=== ", text, flags=re.MULTILINE)[1:]]
 
