@@ -21,10 +21,14 @@ from everest.opening.model import Opening
 from everest.question.model import Question
 
 WORDS_A_MINUTE = 140
-DRAFTS = 60
+DRAFTS = 44
 """Drafts made for each answer; the best ``JUDGED`` by form go before the judge."""
 JUDGED, READY = 6, 2
 """At least so many are judged, and more until so many of them are ready."""
+
+FILLED_FROM = 3
+"""A step of a higher rank that cannot be said gives its place to another that can."""
+_FILLING = (Purpose.STRENGTH, Purpose.TASK_LINK, Purpose.NEXT_STEP)
 
 Judge = Callable[[str], Judgment]
 
@@ -148,6 +152,9 @@ def _draft(task: _Task) -> Draft:
         picked = _step(task, purpose, made, so_far)
         if picked is None and n == 0 and purpose is Purpose.COMPANY_PLAN:
             picked = _step(task, Purpose.TASK_LINK, made, so_far)
+        if picked is None and rank > FILLED_FROM:
+            others = (_step(task, other, made, so_far) for other in _FILLING if other is not purpose)
+            picked = next((other for other in others if other is not None), None)
         if picked is None:
             continue
         pattern, sentence, keys, own = picked
@@ -335,6 +342,8 @@ def _opener(text: str) -> str:
 
 
 def _marked_untrue(text: str, untrue: tuple[str, ...]) -> bool:
+    if not untrue:
+        return False
     words = keywords_of(text)
     return any(marks and len(words & marks) / len(marks) >= 0.6 for marks in map(keywords_of, untrue))
 

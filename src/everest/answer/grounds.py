@@ -157,7 +157,7 @@ def _titles(text: str, known: _Evidence) -> Iterator[Ungrounded]:
         }:
             continue
         side = known.at(text, match.start())
-        if _stem(head) not in side.stems:
+        if not {_stem(head), _stem(f"{head}s")} & side.stems:
             yield _found(Claim.TITLE, match, "This job title is in none of your documents.")
         elif modifier in _RANKS and modifier not in side.words:
             yield _found(Claim.TITLE, match, f"“{modifier}” is a rank that none of your documents names.")

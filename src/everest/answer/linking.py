@@ -33,6 +33,7 @@ def nearness(left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
     ]
 
 
+@lru_cache(maxsize=8192)
 def keywords_of(text: str) -> frozenset[str]:
     """Reduce a text to the stems of its telling words."""
     return frozenset(
