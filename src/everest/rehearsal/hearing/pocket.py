@@ -16,10 +16,6 @@ from everest.rehearsal.hearing.pronouncing import pronounce
 from everest.rehearsal.model import Word
 
 NAME = "pocketsphinx"
-FILLERS = {"[UM]": ("um", "AH M"), "[UH]": ("uh", "AH"), "[ER]": ("er", "ER"), "[MM]": ("mm", "M")}
-"""Sounds between words, which the engine hears without losing the thread of the sentence."""
-FILLER_CHANCE = 1e-10
-"""Chance of a filler between words; found by trial on synthesized speech not used for measuring."""
 BEAMS = {"beam": 1e-64, "wbeam": 1e-50}
 """Wider searches than the engine's own: still several times faster than speech."""
 LONGEST_PIECE = 12.0
@@ -44,16 +40,9 @@ def hear(
 def _decoder(folder: Path, texts: Sequence[str]) -> Any:
     from pocketsphinx import Decoder
 
-    noises = folder / "noises.dict"
-    noises.write_text(
-        "<s> SIL\n</s> SIL\n<sil> SIL\n"
-        + "".join(f"{name} {phones}\n" for name, (_, phones) in FILLERS.items())
-    )
     settings = {
-        "fdict": str(noises),
         "samprate": RATE,
         "loglevel": "FATAL",
-        "fillprob": FILLER_CHANCE,
         **BEAMS,
     }
     if not any(text.strip() for text in texts):
@@ -119,7 +108,7 @@ def _decoded(decoder: Any, audio: Audio, start: float, end: float) -> list[Word]
     decoder.end_utt()
     words = []
     for part in decoder.seg() or ():
-        text = FILLERS[part.word][0] if part.word in FILLERS else part.word.partition("(")[0]
+        text = part.word.partition("(")[0]
         if text.startswith(("<", "[")):
             continue
         first, last = part.start_frame / FRAMES_A_SECOND, (part.end_frame + 1) / FRAMES_A_SECOND
