@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.persons import hits, persons
 from everest.language.meaning import encode
 from everest.occupations.atlas import Atlas, atlas
 from everest.occupations.titles import TitleIndex, _stemmed, find_title, scores
@@ -164,6 +165,10 @@ def run() -> list[tuple[str, str, str]]:
             add("the same, meaning alone", lambda q, i=index: scores(q, i, words=False), sample)
             add("the same, rapidfuzz", fuzzy(index), sample, "", 200)
             add("the same, TF-IDF", tf_idf(index), sample, "", 400)
+    people = persons()
+    for limit, goal in ((1, ""), (5, "0.90"), (10, "0.95")):
+        name = f"persons: a fitting occupation among the first {limit}"
+        measured.append((name, f"{hits(people, limit):.3f} (n={len(people)}, used to choose weights)", goal))
     shared = os.environ.get("EVEREST_SHARED") or (sys.argv[1] if len(sys.argv) > 1 else "")
     if shared and (path := Path(shared) / "data" / "postings" / "google_job_skills_dev.csv").is_file():
         measured.append(postings(path))

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from everest.errors import BadInput
 from everest.occupations.atlas import Atlas, atlas
+from everest.occupations.likelihood import chances, word_scores
 from everest.occupations.model import Filters, OccupationMatch
 from everest.occupations.naming import skill_names
+from everest.occupations.reasons import SCALES, Voice, reasons
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,10 +22,11 @@ if TYPE_CHECKING:
 
 __all__ = ["match_person", "skill_names"]
 
-PARTS = {"traits": 1.0, "meaning": 0.9, "skills": 0.8, "interests": 1.0, "values": 0.5, "drains": 0.8}
+PARTS = {
+    "traits": 1.0, "meaning": 1.2, "words": 0.5, "chances": 0.15, "skills": 0.8, "interests": 1.0, "values": 0.5,
+    "drains": 0.8,
+}  # fmt: skip
 """How much each part weighs; all are standardized over the occupations before."""
-_DOMAIN_SCALE = {"styles": "im", "skills": "im", "knowledge": "im", "values": "ex"}
-_SPEAKS, _AGAINST = 0.6, -0.6
 _CONTENT = re.compile(
     r"(?!(?:with|that|this|good|great|very|really|like|love|want|would|have|always)\b)[a-z+#]{4,}",
     re.IGNORECASE,
@@ -37,15 +40,9 @@ class _Trait:
     shown: str
     needs: tuple[tuple[str, str], ...]
 
-
-@dataclass(frozen=True, slots=True)
-class _Voice:
-    """One thing the person said, and how strongly each occupation answers it (standard deviations)."""
-
-    said: str
-    about: str
-    scores: Any
-    drains: bool = False
+    @property
+    def is_character(self) -> bool:
+        return any(domain == "styles" for domain, _ in self.needs)
 
 
 def match_person(
@@ -75,7 +72,12 @@ def match_person(
     total = np.zeros(len(source.codes))
     for domain_voices, weight in _grouped(voices):
         total += weight * _standard(np.sum([voice.scores for voice in domain_voices], axis=0))
-    total += _meaning_scores(source, " ".join([_trait_pattern().sub(" ", text), *skills]), drains)
+    said = " ".join([_without_character(text), *skills])
+    total += _meaning_scores(source, said, drains)
+    words = word_scores(source, said)
+    if words.any():
+        total += PARTS["words"] * _standard(words)
+    total += PARTS["chances"] * chances(source)
     if interests:
         total += PARTS["interests"] * _interest_scores(source, interests)
     total[~_allowed(source, filters)] = -np.inf
@@ -87,7 +89,7 @@ def match_person(
             source.codes[n],
             source.titles[n],
             float(1 / (1 + np.exp(-(total[n] - middle) / scale + 1))),
-            *_reasons(source, n, voices, interests),
+            *_reasons(source, n, voices, interests, said),
         )
         for n in best
     )
@@ -100,7 +102,7 @@ def _traits() -> dict[str, _Trait]:
     raw = yaml.safe_load((files("everest.occupations") / "traits.yaml").read_text("utf-8"))
     traits = {}
     for entry in raw:
-        needs = tuple((domain, name) for domain in _DOMAIN_SCALE for name in entry.get(domain, ()))
+        needs = tuple((domain, name) for domain in SCALES for name in entry.get(domain, ()))
         for word in entry["words"]:
             traits[word] = _Trait(entry["words"][0], needs)
     return traits
@@ -110,6 +112,13 @@ def _traits() -> dict[str, _Trait]:
 def _trait_pattern() -> re.Pattern[str]:
     words = sorted(_traits(), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
+def _without_character(text: str) -> str:
+    """Blank out words for what a person is like: they weigh as traits, and tell nothing of the work's subject."""
+    return _trait_pattern().sub(
+        lambda match: " " if _traits()[match.group().lower()].is_character else match.group(), text
+    )
 
 
 def _standard(values: NDArray[Any]) -> NDArray[np.float64]:
@@ -124,31 +133,36 @@ def _column(source: Atlas, domain: str, name: str) -> NDArray[np.float64]:
     """Standardized figures of one element over all occupations; unknown counts as average."""
     import numpy as np
 
-    column = source.array(f"{domain}_{_DOMAIN_SCALE[domain]}")[:, source.scale(domain).index(name)].astype(
-        float
-    )
+    column = source.array(f"{domain}_{SCALES[domain]}")[:, source.scale(domain).index(name)].astype(float)
     column[column == 0] = np.mean(column[column > 0])
     return _standard(column)
 
 
 def _voices(
     source: Atlas, text: str, skills: tuple[str, ...], values: tuple[str, ...], drains: str
-) -> list[_Voice]:
+) -> list[Voice]:
     voices = _trait_voices(source, text, drains=False) + _trait_voices(source, drains, drains=True)
     names = {name.lower(): name for name in source.scale("values")}
     for value in values:
         if value.lower() in names:
-            voices.append(_Voice(value, "values", _column(source, "values", names[value.lower()])))
+            voices.append(
+                Voice(
+                    value,
+                    "values",
+                    _column(source, "values", names[value.lower()]),
+                    needs=(("values", names[value.lower()]),),
+                )
+            )
         else:
             voices += _trait_voices(source, value, drains=False)
     for skill in skills:
         scores = _skill_scores(source, skill)
         if scores is not None:
-            voices.append(_Voice(skill, "skills", scores))
+            voices.append(Voice(skill, "skills", scores, needs=_rated_need(source, skill)))
     return voices
 
 
-def _trait_voices(source: Atlas, text: str, *, drains: bool) -> list[_Voice]:
+def _trait_voices(source: Atlas, text: str, *, drains: bool) -> list[Voice]:
     import numpy as np
 
     voices, seen = [], set()
@@ -158,8 +172,10 @@ def _trait_voices(source: Atlas, text: str, *, drains: bool) -> list[_Voice]:
             continue
         seen.add(trait.shown)
         columns = [_column(source, domain, name) for domain, name in trait.needs]
-        sign = -1.0 if drains or _is_denied(text, match.start()) else 1.0
-        voices.append(_Voice(match.group(), "traits", sign * _standard(np.mean(columns, axis=0)), drains))
+        denied = _is_denied(text, match.start())
+        sign = -1.0 if drains or denied else 1.0
+        scores = sign * _standard(np.mean(columns, axis=0))
+        voices.append(Voice(match.group(), "traits", scores, drains, trait.needs, denied))
     return voices
 
 
@@ -213,8 +229,8 @@ def _varied(source: Atlas, total: NDArray[np.float64], limit: int) -> list[int]:
     return (first + later)[:limit]
 
 
-def _grouped(voices: list[_Voice]) -> list[tuple[list[_Voice], float]]:
-    groups: dict[str, list[_Voice]] = {}
+def _grouped(voices: list[Voice]) -> list[tuple[list[Voice], float]]:
+    groups: dict[str, list[Voice]] = {}
     for voice in voices:
         groups.setdefault("drains" if voice.drains else voice.about, []).append(voice)
     return [(group, PARTS[about]) for about, group in groups.items()]
@@ -287,19 +303,20 @@ def _allowed(source: Atlas, filters: Filters | None) -> NDArray[np.bool_]:
     return np.asarray(kept)
 
 
+def _rated_need(source: Atlas, skill: str) -> tuple[tuple[str, str], ...]:
+    low = skill.lower()
+    return tuple(
+        (domain, name)
+        for domain in ("skills", "knowledge")
+        for name in source.scale(domain)
+        if name.lower() == low
+    )
+
+
 def _reasons(
-    source: Atlas, number: int, voices: list[_Voice], interests: Mapping[str, float] | None
+    source: Atlas, number: int, voices: list[Voice], interests: Mapping[str, float] | None, text: str
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    why, against = [], []
-    for voice in sorted(voices, key=lambda one: -abs(float(one.scores[number]))):
-        strength = float(voice.scores[number])
-        if voice.drains:
-            if strength < _AGAINST:
-                against.append(f"“{voice.said}” tires you, and this work asks for more of it than most.")
-        elif strength > _SPEAKS:
-            why.append(f"“{voice.said}”: this work asks for it more than most.")
-        elif strength < _AGAINST:
-            against.append(f"“{voice.said}”: this work asks for it less than most.")
+    why, against = reasons(source, number, voices, text)
     if interests:
         wanted = _profile(source, interests)
         names, own = source.scale("interests"), source.array("interests_oi")[number]

@@ -1,0 +1,97 @@
+"""What speaks for an occupation beside a person's traits: the words of its work, how many do it, how people get in."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from everest.occupations.atlas import Atlas
+from everest.occupations.ladder import experience_asked
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_WORD = re.compile(r"[a-z+#]{4,}")
+_EVERYDAY = frozenset(
+    "with that this good great very really like love want would have always people their them they from into about "
+    "help work make find time others everyone other things being well more most many some than then what when where "
+    "which while your person enjoy free keep build every head small calm care know big".split()
+)
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ings",
+    "ing",
+    "ers",
+    "er",
+    "ies",
+    "ied",
+    "ors",
+    "or",
+    "ed",
+    "es",
+    "e",
+    "s",
+    "y",
+)
+_LEAST_STEM = 3
+_LONG_WAY = 4.5
+"""Years of related experience from which an occupation is a later station and no way in."""
+
+
+def words_of(text: str) -> dict[str, str]:
+    """Return the words that say what the work is about: from stem to the word as written."""
+    return {_stem(word): word for word in _WORD.findall(text.lower()) if word not in _EVERYDAY}
+
+
+@lru_cache(maxsize=1)
+def _rows(source: Atlas) -> dict[str, list[tuple[int, float]]]:
+    """Rows and weights of each stem: how much an occupation's tasks and titles use it."""
+    found: dict[str, dict[int, float]] = {}
+    names = [_stem(term) for term in source.terms]
+    for number, term, weight in source.array("terms").tolist():
+        row = found.setdefault(names[term], {})
+        row[number] = max(row.get(number, 0.0), weight / 1000)
+    return {stem: list(row.items()) for stem, row in found.items()}
+
+
+def word_scores(source: Atlas, text: str) -> NDArray[np.float64]:
+    """Score occupations by the person's words in their tasks and titles; rare words weigh more. Zeros if none."""
+    import numpy as np
+
+    total = np.zeros(len(source.codes))
+    for stem in words_of(text):
+        for number, weight in _rows(source).get(stem, ()):
+            total[number] += weight
+    return np.sqrt(total)
+
+
+def words_in(source: Atlas, number: int, text: str) -> tuple[str, ...]:
+    """Return the person's words that the work's own tasks and titles use, as written."""
+    return tuple(
+        word
+        for stem, word in words_of(text).items()
+        if any(row == number for row, _ in _rows(source).get(stem, ()))
+    )
+
+
+@lru_cache(maxsize=1)
+def chances(source: Atlas) -> NDArray[np.float64]:
+    """Score how open an occupation is, standardized: how many work in it, less where the way in is long."""
+    import numpy as np
+
+    jobs = source.array("pay")[:, 5].astype(float)
+    known: Any = np.log(np.where(np.isnan(jobs), np.nanmedian(jobs), np.maximum(jobs, 100)))
+    open_ = (known - known.mean()) / known.std()
+    asked = np.array([experience_asked(source, n) or 0.0 for n in range(len(source.codes))])
+    return np.asarray(open_ - np.maximum(0.0, asked - _LONG_WAY), np.float64)
+
+
+@lru_cache(maxsize=16384)
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
+            return word.removesuffix(ending)
+    return word
