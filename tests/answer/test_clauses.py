@@ -82,3 +82,23 @@ def test_any_text_gives_a_clause_or_none(text):
     for reader in (posting_clause, resume_clause, own_clause):
         clause = reader(text)
         assert clause is None or clause.base
+
+
+@pytest.mark.parametrize(
+    ("line", "doing"),
+    [
+        ("Order produce and keep waste low", "ordering produce and keeping waste low"),
+        ("Help train new planners as the team grows", "helping to train new planners as the team grows"),
+        ("Test soil and plan rotation", "testing soil and planning rotation"),
+        ("Plan planting and harvest for 500 acres", "planning planting and harvest for 500 acres"),
+    ],
+)
+def test_every_act_of_a_line_takes_the_form_of_the_sentence(line, doing):
+    clause = posting_clause(line)
+    assert clause is not None
+    assert clause.gerund == doing
+
+
+def test_what_is_no_act_is_not_made_one():
+    assert resume_clause("MIG and TIG welding of aluminum hulls") is None
+    assert resume_clause("Perfect attendance in 2024", verb="perfect") is None

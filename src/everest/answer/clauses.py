@@ -204,7 +204,7 @@ _DETERMINERS = frozenset(
 )
 
 _RARELY_NOUNS = frozenset(
-    "keep find follow hire solve treat read help move guide teach train set answer".split()
+    "keep find follow hire solve treat read help move guide teach train set answer track plan check review".split()
 )
 
 _ALSO_NOUNS = frozenset(

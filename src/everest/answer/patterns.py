@@ -13,7 +13,7 @@ from everest.aspiration.model import Situation
 from everest.errors import DataFileError
 
 SLOTS = frozenset(
-    "aim contribution goal aim_ing own_aim making task_ing task_base plan_base growth did did_at did_as lead_did result strength_proof goal_dated have_done did_short subject strength_ing tool plan_theirs strength "
+    "aim contribution goal aim_ing own_aim making task_ing task_base plan_base growth did did_at did_as lead_did result strength_proof goal_dated have_done did_short subject strength_ing enjoy_ing tool plan_theirs strength "
     "enjoy skill learn function field value degree role now was title company here horizon".split()
 )
 

@@ -54,6 +54,7 @@ def person_slots(candidate: Candidate, opening: Opening, tasks: list[str]) -> di
         "was": _was(candidate),
         "strength": _strengths(candidate),
         "strength_ing": tuple(slot for slot in _strengths(candidate) if re.match(r"(?:never )?[a-z]+ing ", slot.text)),
+        "enjoy_ing": tuple(slot for slot in _enjoys(candidate) if re.match(r"[a-z]+ing ", slot.text)),
         "tool": _tools(candidate, opening),
         "strength_proof": _proofs(candidate),
         "enjoy": _enjoys(candidate),
