@@ -37,7 +37,7 @@ from everest.rehearsal import (
     with_comments,
 )
 from everest.web.marking import Mark, segments
-from everest.web.pages import common
+from everest.web.pages import handling
 from everest.web.pages.answer import reviewed
 from everest.web.uploads import listen
 
@@ -66,11 +66,11 @@ WORDS = {
 @router.get("/p/{id_}/aloud")
 def show(request: Request, id_: str) -> Response:
     """Show the interview under way, the takes, and the progress over them."""
-    made = common.current(request, id_)
+    made = handling.current(request, id_)
     takes = _takes(request, made)
     firsts = [take for take in takes if not take.turns]
     told = [progress_svg(one) for one in series(firsts) if sum(v is not None for v in one.values) > 1]
-    return common.camp_page(
+    return handling.camp_page(
         request,
         made,
         "aloud",
@@ -92,18 +92,18 @@ def open_interview(
     tone: Annotated[Tone, Form()] = Tone.FRIENDLY,
 ) -> Response:
     """Begin a mock interview; the first question comes in new words each time."""
-    made = common.current(request, id_)
+    made = handling.current(request, id_)
     seed = len(_takes(request, made))
     _keep(request, made, begin(mode=mode, tone=tone, seed=seed, opening=made.opening))
-    return common.to(f"/p/{made.id}/aloud#interview")
+    return handling.to(f"/p/{made.id}/aloud#interview")
 
 
 @router.post("/p/{id_}/aloud/end")
 def end_interview(request: Request, id_: str) -> Response:
     """Leave a mock interview; the takes stay."""
-    made = common.store_of(request).get(id_)
-    common.store_of(request).save_field(made.id, FIELD, "")
-    return common.to(f"/p/{made.id}/aloud")
+    made = handling.store_of(request).get(id_)
+    handling.store_of(request).save_field(made.id, FIELD, "")
+    return handling.to(f"/p/{made.id}/aloud")
 
 
 @router.post("/p/{id_}/aloud/say")
@@ -115,7 +115,7 @@ async def say(
     keep: Annotated[str, Form()] = "",
 ) -> Response:
     """Take an answer, typed or recorded: hear it, keep the take, and let the interviewer go on."""
-    made = common.current(request, id_)
+    made = handling.current(request, id_)
     interview = _interview(request, made) or begin(opening=made.opening, question=made.question.text)
     if interview.asked is None:
         raise BadInput("This interview is over.", todo="Begin another.")
@@ -127,19 +127,19 @@ async def say(
     name = (sound.filename or "") if sound else ""
     await asyncio.to_thread(partial(_save, request, made, take, content if content and keep else None, name))
     found = reviewed(made, transcript.text)
-    common.store_of(request).save_field(made.id, "draft.said", "")
+    handling.store_of(request).save_field(made.id, "draft.said", "")
     _keep(request, made, answer(interview, transcript.text, review=found, opening=made.opening))
-    return common.to(f"/p/{made.id}/aloud/{take.id}")
+    return handling.to(f"/p/{made.id}/aloud/{take.id}")
 
 
 @router.get("/p/{id_}/aloud/practice.ics")
 def calendar(request: Request, id_: str) -> Response:
     """Send the practice days and the interview as a calendar file."""
-    made = common.current(request, id_)
+    made = handling.current(request, id_)
     planned = _plan(request, made, _takes(request, made))
     if planned is None:
         raise BadInput("The day of the interview is not known yet.", todo="Set it on your sheet first.")
-    day = date.fromisoformat(common.store_of(request).fields(made.id)["interview"])
+    day = date.fromisoformat(handling.store_of(request).fields(made.id)["interview"])
     headers = {"Content-Disposition": 'attachment; filename="practice.ics"'}
     return Response(
         reminders(planned, made.title, day), media_type="text/calendar; charset=utf-8", headers=headers
@@ -149,14 +149,14 @@ def calendar(request: Request, id_: str) -> Response:
 @router.get("/p/{id_}/aloud/{take_id}")
 def show_take(request: Request, id_: str, take_id: str) -> Response:
     """Show one take: the words, what was heard, how it was said."""
-    made = common.current(request, id_)
+    made = handling.current(request, id_)
     stored = _stored(request, made, take_id)
     take = from_json(stored.body)
     habits = [Mark(h.start, h.end, h.kind.replace(" ", "-"), h.kind) for h in take.delivery.habits]
     notes = [Mark(c.start, c.end, "comment", f"{c.by}: {c.text}" if c.by else c.text) for c in take.comments]
     found = reviewed(made, take.transcript.text)
     interview = _interview(request, made)
-    return common.camp_page(
+    return handling.camp_page(
         request,
         made,
         "take",
@@ -174,7 +174,7 @@ def show_take(request: Request, id_: str, take_id: str) -> Response:
 @router.get("/p/{id_}/aloud/{take_id}/sound")
 def play(request: Request, id_: str, take_id: str) -> Response:
     """Send a recording that was kept."""
-    made = common.store_of(request).get(id_)
+    made = handling.store_of(request).get(id_)
     stored = _stored(request, made, take_id)
     if stored.audio is None:
         raise NotFound("No recording was kept with this take.", todo="Record another and keep it.")
@@ -186,31 +186,33 @@ def correct(
     request: Request, id_: str, take_id: str, text: Annotated[str, Form(max_length=20_000)] = ""
 ) -> Response:
     """Mend the words of a take by hand; everything told of them is told anew."""
-    made = common.current(request, id_)
+    made = handling.current(request, id_)
     stored = _stored(request, made, take_id)
     mended = corrected(
         from_json(stored.body), text, points=_points(made), opening=made.opening, candidate=made.candidate
     )
-    common.store_of(request).save_take(made.id, Stored(mended.id, mended.made, to_json(mended), stored.audio))
-    return common.to(f"/p/{made.id}/aloud/{take_id}")
+    handling.store_of(request).save_take(
+        made.id, Stored(mended.id, mended.made, to_json(mended), stored.audio)
+    )
+    return handling.to(f"/p/{made.id}/aloud/{take_id}")
 
 
 @router.post("/p/{id_}/aloud/{take_id}/delete")
 def delete(request: Request, id_: str, take_id: str, what: Annotated[str, Form()] = "take") -> Response:
     """Delete a take, or only its recording."""
-    made = common.store_of(request).get(id_)
+    made = handling.store_of(request).get(id_)
     stored = _stored(request, made, take_id)
     if what == "sound":
-        common.store_of(request).save_take(made.id, Stored(stored.id, stored.made, stored.body, None))
-        return common.to(f"/p/{made.id}/aloud/{take_id}")
-    common.store_of(request).delete_take(made.id, take_id)
-    return common.to(f"/p/{made.id}/aloud")
+        handling.store_of(request).save_take(made.id, Stored(stored.id, stored.made, stored.body, None))
+        return handling.to(f"/p/{made.id}/aloud/{take_id}")
+    handling.store_of(request).delete_take(made.id, take_id)
+    return handling.to(f"/p/{made.id}/aloud")
 
 
 @router.post("/p/{id_}/aloud/{take_id}/coach.html")
 def for_coach(request: Request, id_: str, take_id: str, sound: Annotated[str, Form()] = "") -> Response:
     """Send one take as a file that opens anywhere; with the recording only if the person says so."""
-    made = common.store_of(request).get(id_)
+    made = handling.store_of(request).get(id_)
     stored = _stored(request, made, take_id)
     take = from_json(stored.body)
     content = to_html(take, sound=stored.audio if sound else None, media_type=_media(take))
@@ -223,11 +225,11 @@ async def comments(
     request: Request, id_: str, take_id: str, file: UploadFile, by: Annotated[str, Form(max_length=80)] = ""
 ) -> Response:
     """Put a coach's comments beside the words."""
-    made = common.store_of(request).get(id_)
+    made = handling.store_of(request).get(id_)
     stored = _stored(request, made, take_id)
     take = with_comments(from_json(stored.body), await file.read(), by=by)
-    common.store_of(request).save_take(made.id, Stored(take.id, take.made, to_json(take), stored.audio))
-    return common.to(f"/p/{made.id}/aloud/{take_id}")
+    handling.store_of(request).save_take(made.id, Stored(take.id, take.made, to_json(take), stored.audio))
+    return handling.to(f"/p/{made.id}/aloud/{take_id}")
 
 
 async def _heard(made: Preparation, content: bytes, name: str | None) -> Transcript:
@@ -256,7 +258,7 @@ def _save(request: Request, made: Preparation, take: Take, sound: bytes | None, 
 
     ending = name.rpartition(".")[2].lower()
     kept = replace(take, sound=ending if sound else "")
-    common.store_of(request).save_take(made.id, Stored(kept.id, kept.made, to_json(kept), sound))
+    handling.store_of(request).save_take(made.id, Stored(kept.id, kept.made, to_json(kept), sound))
 
 
 def _points(made: Preparation) -> tuple[str, ...]:
@@ -267,7 +269,7 @@ def _points(made: Preparation) -> tuple[str, ...]:
 
 
 def _plan(request: Request, made: Preparation, takes: list[Take]) -> Any:
-    day = common.store_of(request).fields(made.id).get("interview", "")
+    day = handling.store_of(request).fields(made.id).get("interview", "")
     today = datetime.now(UTC).date()
     if not day or date.fromisoformat(day) < today:
         return None
@@ -275,11 +277,11 @@ def _plan(request: Request, made: Preparation, takes: list[Take]) -> Any:
 
 
 def _takes(request: Request, made: Preparation) -> list[Take]:
-    return [from_json(stored.body) for stored in common.store_of(request).takes(made.id)]
+    return [from_json(stored.body) for stored in handling.store_of(request).takes(made.id)]
 
 
 def _stored(request: Request, made: Preparation, take_id: str) -> Stored:
-    for stored in common.store_of(request).takes(made.id):
+    for stored in handling.store_of(request).takes(made.id):
         if stored.id == take_id:
             return stored
     raise NotFound("There is no such take.", todo="Go back to Aloud.")
@@ -290,11 +292,11 @@ def _media(take: Take) -> str:
 
 
 def _keep(request: Request, made: Preparation, interview: Interview) -> None:
-    common.store_of(request).save_field(made.id, FIELD, json.dumps(asdict(interview)))
+    handling.store_of(request).save_field(made.id, FIELD, json.dumps(asdict(interview)))
 
 
 def _interview(request: Request, made: Preparation) -> Interview | None:
-    kept = common.store_of(request).fields(made.id).get(FIELD)
+    kept = handling.store_of(request).fields(made.id).get(FIELD)
     if not kept:
         return None
     from pydantic import TypeAdapter, ValidationError

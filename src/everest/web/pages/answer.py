@@ -11,7 +11,7 @@ from everest.errors import NotFound
 from everest.preparation import Preparation, compare_wordings
 from everest.review import review
 from everest.review.model import Review
-from everest.web.pages import common
+from everest.web.pages import handling
 
 router = APIRouter(include_in_schema=False)
 MOST_VERSIONS = 50
@@ -22,12 +22,12 @@ def show(request: Request, id_: str, version: Annotated[int | None, Query(ge=0)]
     """Show the drafts, the editor, and how the wording came about."""
     from everest.answer import check_grounds, keywords
 
-    made = common.current(request, id_)
-    store = common.store_of(request)
+    made = handling.current(request, id_)
+    store = handling.store_of(request)
     own = store.fields(made.id).get("answer", made.own_answer)
     versions = store.versions(made.id, "answer")[:MOST_VERSIONS]
     shown = versions[version] if version is not None and version < len(versions) else None
-    return common.camp_page(
+    return handling.camp_page(
         request,
         made,
         "answer",
@@ -44,16 +44,16 @@ def show(request: Request, id_: str, version: Annotated[int | None, Query(ge=0)]
 @router.post("/p/{id_}/answer")
 def keep(request: Request, id_: str, answer: Annotated[str, Form(max_length=50_000)] = "") -> Response:
     """Keep the person's own wording."""
-    store = common.store_of(request)
+    store = handling.store_of(request)
     made = store.get(id_)
     store.save_field(made.id, "answer", answer.replace("\r\n", "\n"))
-    return common.to(f"/p/{made.id}/answer#own")
+    return handling.to(f"/p/{made.id}/answer#own")
 
 
 @router.post("/p/{id_}/answer/use")
 def use(request: Request, id_: str, draft: Annotated[int, Form(ge=0, le=20)]) -> Response:
     """Take a draft into the editor; the wording before stays as a version."""
-    made = common.current(request, id_)
+    made = handling.current(request, id_)
     if draft >= len(made.answers):
         raise NotFound("There is no such draft any more.", todo="Go back to your answer and choose again.")
     return _put(request, made, made.answers[draft].text)
@@ -62,8 +62,8 @@ def use(request: Request, id_: str, draft: Annotated[int, Form(ge=0, le=20)]) ->
 @router.post("/p/{id_}/answer/restore")
 def restore(request: Request, id_: str, version: Annotated[int, Form(ge=0)]) -> Response:
     """Bring an earlier wording back; the one before it stays as a version."""
-    made = common.store_of(request).get(id_)
-    versions = common.store_of(request).versions(made.id, "answer")
+    made = handling.store_of(request).get(id_)
+    versions = handling.store_of(request).versions(made.id, "answer")
     if version >= len(versions):
         raise NotFound("There is no such wording any more.", todo="Go back to your answer.")
     return _put(request, made, versions[version].text)
@@ -89,5 +89,5 @@ def material(made: Preparation) -> tuple[str, ...]:
 
 
 def _put(request: Request, made: Preparation, text: str) -> Response:
-    common.store_of(request).save_field(made.id, "answer", text, base="")
-    return common.to(f"/p/{made.id}/answer#own")
+    handling.store_of(request).save_field(made.id, "answer", text, base="")
+    return handling.to(f"/p/{made.id}/answer#own")

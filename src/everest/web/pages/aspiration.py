@@ -10,7 +10,7 @@ from fastapi.responses import Response
 
 from everest.errors import NotFound
 from everest.preparation import Preparation
-from everest.web.pages import common
+from everest.web.pages import handling
 
 if TYPE_CHECKING:
     from everest.aspiration import Goal
@@ -34,10 +34,10 @@ def show(
     from everest.aspiration import classify, fitting_occupations, horizon_conflicts, propose_aspirations
     from everest.occupations import route_svg
 
-    made = common.current(request, id_)
+    made = handling.current(request, id_)
     own = made.aspiration.text if not made.aspiration.proposed else ""
     routes = made.aspiration.routes
-    return common.camp_page(
+    return handling.camp_page(
         request,
         made,
         "aspiration",
@@ -63,8 +63,8 @@ def choose(
     goals: Annotated[str | None, Form(max_length=4_000)] = None,
 ) -> Response:
     """Keep the direction in the person's words, and the goals under it, one a line."""
-    made = common.store_of(request).get(id_)
-    conversation = common.conversation_of(request, made)
+    made = handling.store_of(request).get(id_)
+    conversation = handling.conversation_of(request, made)
     if text.strip():
         conversation = conversation.say("aspiration", " ".join(text.split()))
     lines = [line.strip() for line in (goals or "").splitlines() if line.strip()]
@@ -72,8 +72,8 @@ def choose(
         conversation = conversation.say("goals", lines)
     elif goals is not None:
         conversation = conversation.skip("goals")
-    common.keep_conversation(request, made, conversation)
-    return common.to(f"/p/{made.id}/aspiration")
+    handling.keep_conversation(request, made, conversation)
+    return handling.to(f"/p/{made.id}/aspiration")
 
 
 def _known(made: Preparation) -> bool:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import Response
 
 from everest.review import review, rules
-from everest.web.pages import common
+from everest.web.pages import handling
 from everest.web.pages.answer import reviewed
 
 router = APIRouter(include_in_schema=False)
@@ -17,7 +17,7 @@ router = APIRouter(include_in_schema=False)
 @router.get("/review")
 def blank_review(request: Request) -> Response:
     """Offer to review an answer that a person already has."""
-    return common.page(request, "review.html", text="", question="", found=None)
+    return handling.page(request, "review.html", text="", question="", found=None)
 
 
 @router.post("/review")
@@ -28,7 +28,7 @@ def show_review(
 ) -> Response:
     """Review an answer; nothing is saved."""
     found = review(text, question=question.strip() or None) if text.strip() else None
-    return common.page(request, "review.html", text=text, question=question, found=found)
+    return handling.page(request, "review.html", text=text, question=question, found=found)
 
 
 @router.post("/review/found")
@@ -40,10 +40,10 @@ def found(
 ) -> Response:
     """Review what is being typed; only the remarks come back, for the editor to show."""
     if preparation:
-        seen = reviewed(common.store_of(request).get(preparation), text)
+        seen = reviewed(handling.store_of(request).get(preparation), text)
     else:
         seen = review(text, question=question.strip() or None) if text.strip() else None
-    return common.page(request, "found_alone.html", found=seen)
+    return handling.page(request, "found_alone.html", found=seen)
 
 
 @router.get("/learn")
@@ -51,7 +51,7 @@ def learn(request: Request) -> Response:
     """Show why they ask, and what to avoid."""
     from everest.content import load
 
-    return common.page(request, "learn.html", method=load("method"))
+    return handling.page(request, "learn.html", method=load("method"))
 
 
 @router.get("/learn/gallery")
@@ -59,10 +59,10 @@ def situations(request: Request) -> Response:
     """Show the five situations, each with answers and why they work."""
     from everest.content import load
 
-    return common.page(request, "gallery.html", method=load("method"), gallery=())
+    return handling.page(request, "gallery.html", method=load("method"), gallery=())
 
 
 @router.get("/learn/rules")
 def all_rules(request: Request) -> Response:
     """Show every rule with its examples."""
-    return common.page(request, "rules.html", rules=rules())
+    return handling.page(request, "rules.html", rules=rules())

@@ -11,7 +11,7 @@ from everest.errors import BadInput
 from everest.preparation import Preparation, with_company
 from everest.preparation.codec import to_json
 from everest.web.marking import Mark, segments
-from everest.web.pages import common
+from everest.web.pages import handling
 from everest.web.uploads import Task, Upload
 
 router = APIRouter(include_in_schema=False)
@@ -22,10 +22,10 @@ PREFIX = "company:"
 @router.get("/p/{id_}/opening")
 def show(request: Request, id_: str) -> Response:
     """Show what was read of the posting and the company."""
-    made = common.current(request, id_)
+    made = handling.current(request, id_)
     texts = made.opening.company.texts
     given = {key.removeprefix(PREFIX): words for key, words in texts.items() if key != "posting"}
-    return common.camp_page(
+    return handling.camp_page(
         request,
         made,
         "opening",
@@ -45,11 +45,11 @@ async def bring_posting(
     address: Annotated[str, Form(max_length=2_000)] = "",
 ) -> Response:
     """Read a posting in place of the one before."""
-    made = common.current(request, id_)
-    upload = await common.given(file, text, "posting", address)
+    made = handling.current(request, id_)
+    upload = await handling.given(file, text, "posting", address)
     back = f"/p/{made.id}/opening"
-    keep = common.keeper(common.store_of(request), made.id, back, role="posting", upload=upload)
-    return common.working(request, Task("posting", posting=upload, made=to_json(made)), keep, back=back)
+    keep = handling.keeper(handling.store_of(request), made.id, back, role="posting", upload=upload)
+    return handling.working(request, Task("posting", posting=upload, made=to_json(made)), keep, back=back)
 
 
 @router.post("/p/{id_}/opening/company")
@@ -62,33 +62,33 @@ async def bring_company(
     name: Annotated[str, Form(max_length=120)] = "",
 ) -> Response:
     """Read a text of the company's: a page of its site, a report, a news story."""
-    made = common.current(request, id_)
-    upload = await common.given(file, text, "text about the company", address)
+    made = handling.current(request, id_)
+    upload = await handling.given(file, text, "text about the company", address)
     if name.strip():
         upload = Upload(name.strip(), upload.content, upload.pasted)
     back = f"/p/{made.id}/opening#company"
-    keep = common.keeper(common.store_of(request), made.id, back)
-    return common.working(request, Task("company", posting=upload, made=to_json(made)), keep, back=back)
+    keep = handling.keeper(handling.store_of(request), made.id, back)
+    return handling.working(request, Task("company", posting=upload, made=to_json(made)), keep, back=back)
 
 
 @router.post("/p/{id_}/opening/notes")
 def keep_notes(request: Request, id_: str, notes: Annotated[str, Form(max_length=20_000)] = "") -> Response:
     """Keep what the person found out about the company, and read it like any other source."""
-    made = common.current(request, id_)
-    store = common.store_of(request)
+    made = handling.current(request, id_)
+    store = handling.store_of(request)
     store.save_field(made.id, "notes", notes)
     store.save(with_company(made, OWN_NOTES, notes))
-    return common.to(f"/p/{made.id}/opening#company")
+    return handling.to(f"/p/{made.id}/opening#company")
 
 
 @router.post("/p/{id_}/opening/forget")
 def forget(request: Request, id_: str, name: Annotated[str, Form(max_length=200)] = "") -> Response:
     """Take a source about the company away."""
-    made = common.current(request, id_)
+    made = handling.current(request, id_)
     if f"{PREFIX}{name}" not in made.opening.company.texts:
         raise BadInput("There is no such source here.", todo="Go back to the opening.")
-    common.store_of(request).save(with_company(made, name, ""))
-    return common.to(f"/p/{made.id}/opening#company")
+    handling.store_of(request).save(with_company(made, name, ""))
+    return handling.to(f"/p/{made.id}/opening#company")
 
 
 def _statements(made: Preparation) -> list[tuple[str, tuple[Any, ...]]]:

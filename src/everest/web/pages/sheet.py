@@ -11,7 +11,7 @@ from fastapi.responses import Response
 from everest.errors import BadInput, NotFound
 from everest.preparation import FORMATS, Extent, render
 from everest.preparation.sheet import page_of
-from everest.web.pages import common
+from everest.web.pages import handling
 
 router = APIRouter(include_in_schema=False)
 MEDIA = {
@@ -26,8 +26,8 @@ MEDIA = {
 @router.get("/p/{id_}/sheet")
 def preview(request: Request, id_: str) -> Response:
     """Show the sheet as it will be printed."""
-    made = common.current(request, id_)
-    return common.camp_page(
+    made = handling.current(request, id_)
+    return handling.camp_page(
         request, made, "sheet", paper=page_of(made, Extent.SHEET), today=datetime.now(UTC).date().isoformat()
     )
 
@@ -35,12 +35,12 @@ def preview(request: Request, id_: str) -> Response:
 @router.post("/p/{id_}/interview")
 def set_date(request: Request, id_: str, day: Annotated[str, Form(max_length=10)] = "") -> Response:
     """Keep the day of the interview."""
-    store = common.store_of(request)
+    store = handling.store_of(request)
     made = store.get(id_)
     if day.strip():
         _day(day)
     store.save_field(made.id, "interview", day.strip())
-    return common.to(f"/p/{made.id}/sheet#dates")
+    return handling.to(f"/p/{made.id}/sheet#dates")
 
 
 @router.get("/p/{id_}/{extent}.{format_}")
@@ -48,7 +48,7 @@ def download(request: Request, id_: str, extent: str, format_: str) -> Response:
     """Send the sheet or the whole preparation as a file."""
     if extent not in set(Extent) or format_ not in FORMATS:
         raise NotFound("There is no such file.", todo="Go back and choose one of the formats.")
-    content = render(common.current(request, id_), format_, Extent(extent))
+    content = render(handling.current(request, id_), format_, Extent(extent))
     headers = {"Content-Disposition": f'attachment; filename="everest-{extent}.{format_}"'}
     return Response(content, media_type=MEDIA[format_], headers=headers)
 

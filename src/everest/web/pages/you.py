@@ -14,7 +14,7 @@ from everest.errors import BadInput
 from everest.preparation import Preparation
 from everest.preparation.codec import to_json
 from everest.web.marking import Mark, segments
-from everest.web.pages import common
+from everest.web.pages import handling
 from everest.web.uploads import Task
 
 router = APIRouter(include_in_schema=False)
@@ -26,17 +26,17 @@ PILES = {"must_have": "must have", "nice_to_have": "nice to have", "not_importan
 @router.get("/p/{id_}/you")
 def you(request: Request, id_: str) -> Response:
     """Show what was read and said of the candidate."""
-    made = common.current(request, id_)
+    made = handling.current(request, id_)
     reflection = made.candidate.reflection
-    return common.camp_page(
+    return handling.camp_page(
         request,
         made,
         "you",
         marked_text=segments(made.candidate.text, _marks(made)),
         points=plot(reflection),
-        remarks=remarks(reflection) if common.conversation_of(request, made).said else (),
+        remarks=remarks(reflection) if handling.conversation_of(request, made).said else (),
         mentor=mentor_questions(reflection),
-        conversation=common.conversation_of(request, made),
+        conversation=handling.conversation_of(request, made),
         cards={card.name: card.card for card in value_cards()},
         asks={prompt.id: prompt.ask for prompt in prompts("full") if prompt.kind == "text"},
     )
@@ -47,25 +47,25 @@ async def bring_resume(
     request: Request, id_: str, file: UploadFile | None = None, text: Annotated[str, Form()] = ""
 ) -> Response:
     """Read a résumé in place of the one before."""
-    made = common.current(request, id_)
-    upload = await common.given(file, text, "résumé")
+    made = handling.current(request, id_)
+    upload = await handling.given(file, text, "résumé")
     back = f"/p/{made.id}/you"
-    keep = common.keeper(common.store_of(request), made.id, back, role="resume", upload=upload)
-    return common.working(request, Task("resume", resume=upload, made=to_json(made)), keep, back=back)
+    keep = handling.keeper(handling.store_of(request), made.id, back, role="resume", upload=upload)
+    return handling.working(request, Task("resume", resume=upload, made=to_json(made)), keep, back=back)
 
 
 @router.get("/p/{id_}/you/reflect")
 def reflect(request: Request, id_: str, form: str = "") -> Response:
     """Go to the next open question of the guided reflection."""
-    made = common.store_of(request).get(id_)
-    conversation = common.conversation_of(request, made)
+    made = handling.store_of(request).get(id_)
+    conversation = handling.conversation_of(request, made)
     if form in {"short", "full"} and form != conversation.form:
         from dataclasses import replace
 
         conversation = replace(conversation, form=form)  # type: ignore[arg-type]  # checked above
-        common.keep_conversation(request, made, conversation)
+        handling.keep_conversation(request, made, conversation)
     following = conversation.next()
-    return common.to(
+    return handling.to(
         f"/p/{made.id}/you/reflect/{following.id}" if following else f"/p/{made.id}/you#reflection"
     )
 
@@ -73,17 +73,17 @@ def reflect(request: Request, id_: str, form: str = "") -> Response:
 @router.get("/p/{id_}/you/reflect/{question}")
 def ask(request: Request, id_: str, question: str) -> Response:
     """Put one question of the guided reflection."""
-    return _asked(request, common.store_of(request).get(id_), _prompt(question))
+    return _asked(request, handling.store_of(request).get(id_), _prompt(question))
 
 
 @router.post("/p/{id_}/you/reflect/{question}")
 async def say(request: Request, id_: str, question: str) -> Response:
     """Keep what was said to a question, or that it was skipped; go on, back or out."""
-    made = common.store_of(request).get(id_)
+    made = handling.store_of(request).get(id_)
     prompt = _prompt(question)
     form = await request.form()
     act = str(form.get("act", "next"))
-    conversation = common.conversation_of(request, made)
+    conversation = handling.conversation_of(request, made)
     if act == "skip":
         conversation = conversation.skip(question)
     else:
@@ -95,17 +95,17 @@ async def say(request: Request, id_: str, question: str) -> Response:
             return _asked(request, made, prompt, trouble=str(trouble), said=value)
         if value in (None, "", [], {}) and act == "next":
             conversation = conversation.skip(question)
-    common.keep_conversation(request, made, conversation)
-    common.store_of(request).save_field(made.id, f"draft.{question}", "")
-    return common.to(_goes_to(made, conversation, prompt, act))
+    handling.keep_conversation(request, made, conversation)
+    handling.store_of(request).save_field(made.id, f"draft.{question}", "")
+    return handling.to(_goes_to(made, conversation, prompt, act))
 
 
 @router.post("/p/{id_}/you/plot")
 async def place(request: Request, id_: str) -> Response:
     """Place strengths by how strong they are and how much they are enjoyed."""
-    made = common.store_of(request).get(id_)
+    made = handling.store_of(request).get(id_)
     form = await request.form()
-    conversation = common.conversation_of(request, made)
+    conversation = handling.conversation_of(request, made)
     told: list[dict[str, Any]] = [
         dict(entry) if isinstance(entry, dict) else {"name": str(entry)}
         for entry in conversation.said.get("strengths", [])
@@ -116,8 +116,8 @@ async def place(request: Request, id_: str) -> Response:
             if level.isdigit() and 1 <= int(level) <= 5:
                 strength[axis] = int(level)
     if told:
-        common.keep_conversation(request, made, conversation.say("strengths", told))
-    return common.to(f"/p/{made.id}/you#plot")
+        handling.keep_conversation(request, made, conversation.say("strengths", told))
+    return handling.to(f"/p/{made.id}/you#plot")
 
 
 @router.get("/p/{id_}/you/interests")
@@ -125,14 +125,14 @@ def interests(request: Request, id_: str, length: int = 30) -> Response:
     """Show the interest profiler."""
     from everest.occupations import interest_items, score_interests
 
-    made = common.store_of(request).get(id_)
-    answers = json.loads(common.store_of(request).fields(made.id).get("interests", "{}"))
+    made = handling.store_of(request).get(id_)
+    answers = json.loads(handling.store_of(request).fields(made.id).get("interests", "{}"))
     try:
         profile = score_interests(answers) if answers else None
     except BadInput:
         profile = None
     items = interest_items(60 if length == 60 else 30)
-    return common.camp_page(
+    return handling.camp_page(
         request, made, "interests", items=items, answers=answers, profile=profile, trouble=""
     )
 
@@ -142,7 +142,7 @@ async def keep_interests(request: Request, id_: str) -> Response:
     """Keep and score the answers to the interest profiler."""
     from everest.occupations import interest_items, score_interests
 
-    made = common.store_of(request).get(id_)
+    made = handling.store_of(request).get(id_)
     form = await request.form()
     answers = {
         item.key: int(str(form[item.key]))
@@ -152,7 +152,7 @@ async def keep_interests(request: Request, id_: str) -> Response:
     try:
         score_interests(answers)
     except BadInput as trouble:
-        return common.camp_page(
+        return handling.camp_page(
             request,
             made,
             "interests",
@@ -161,17 +161,17 @@ async def keep_interests(request: Request, id_: str) -> Response:
             profile=None,
             trouble=str(trouble),
         )
-    common.store_of(request).save_field(made.id, "interests", json.dumps(answers))
-    return common.to(f"/p/{made.id}/you/interests")
+    handling.store_of(request).save_field(made.id, "interests", json.dumps(answers))
+    return handling.to(f"/p/{made.id}/you/interests")
 
 
 def _asked(
     request: Request, made: Preparation, prompt: Prompt, *, trouble: str = "", said: Any = None
 ) -> Response:
-    conversation = common.conversation_of(request, made)
+    conversation = handling.conversation_of(request, made)
     order = [p.id for p in prompts(conversation.form)]
-    fields = common.store_of(request).fields(made.id)
-    return common.camp_page(
+    fields = handling.store_of(request).fields(made.id)
+    return handling.camp_page(
         request,
         made,
         "reflect",
