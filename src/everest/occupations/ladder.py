@@ -20,6 +20,8 @@ ZONE_PREPARATION: dict[int | None, tuple[float, float | None, str]] = {
     4: (2.0, 4.0, "7.0 to < 8.0"), 5: (4.0, None, "8.0 and above"),
 }  # fmt: skip
 """O*NET's job zones: least and most years of preparation, and the range of specific vocational preparation (SVP)."""
+_PHYSICIANS, _PHYSICIAN_YEARS = ("29-121", "29-122", "29-124"), 11.0
+"""Four years of college, four of medical school, and at least three of residency (BLS, Occupational Outlook Handbook)."""
 _SCHOOL_WORDS = (
     (9.0, ("doctor", "phd", "ph.d", "md", "jd", "j.d")), (6.0, ("master", "mba", "m.s", "msc", "m.a")),
     (4.0, ("bachelor", "b.s", "b.a", "bsc", "college degree", "ba", "bs")), (2.0, ("associate",)),
@@ -84,6 +86,8 @@ def experience_asked(atlas: Atlas, number: int) -> float | None:
 def school_asked(atlas: Atlas, number: int) -> float:
     """Return usual years of schooling after high school for the work (the middle answer, else by job zone)."""
     shares = atlas.array("required_education")[number].astype(float)
+    if atlas.codes[number].startswith(_PHYSICIANS):
+        return _PHYSICIAN_YEARS
     if shares.sum() < 50:
         return _ZONE_SCHOOL.get(atlas.zone(number) or 2, 0.0)
     half = shares.sum() / 2

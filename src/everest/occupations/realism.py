@@ -42,15 +42,23 @@ def realism(*, from_code: str, from_rank: Rank, years: float, aim: str, horizon_
             f"From {rank_words(from_rank)} to {rank_words(end)} usually takes about {_years(way.years)}; "
             f"the quickest need about {_years(way.quickest)}."
         )
+    school = 0.0
     if target is not None and start is not None and not _same_work(source, start, target):
-        extra, said = _change(source, start, target, years)
-        usual, quickest = max(usual, extra), max(quickest, 0.7 * extra)
+        extra, school, said = _change(source, start, target, years)
+        usual, quickest = max(usual, extra), max(quickest, 0.7 * extra, school)
         why += said
         sources.append(onet_source())
+    quickest = min(quickest, max(_STRETCH * usual, school))
     if not why:
         why.append("It asks for no more than you already do.")
     return _judged(
-        usual, quickest, horizon_years, tuple(why), tuple(dict.fromkeys(sources)), (from_rank, end), aim
+        usual,
+        quickest,
+        horizon_years,
+        tuple(why),
+        tuple(dict.fromkeys(sources)),
+        (from_rank, end),
+        aim,
     )
 
 
@@ -66,8 +74,8 @@ def _same_work(source: Atlas, start: int, target: int) -> bool:
     return source.codes[start][:7] == source.codes[target][:7]
 
 
-def _change(source: Atlas, start: int, target: int, years: float) -> tuple[float, list[str]]:
-    """Return the years that a change of work adds, and the figures that say so."""
+def _change(source: Atlas, start: int, target: int, years: float) -> tuple[float, float, list[str]]:
+    """Return the years that a change of work adds, how many of them are school (which hardly gets shorter), and the figures that say so."""
     said = []
     school = max(0.0, school_asked(source, target) - school_asked(source, start))
     asked = experience_asked(source, target)
@@ -81,7 +89,7 @@ def _change(source: Atlas, start: int, target: int, years: float) -> tuple[float
         said.append(f"{title} usually asks for about {_years(school)} more of school than your present work.")
     if asked is not None:
         said.append(f"People in {title} say it asks for about {_years(asked)} of related experience.")
-    return school + experience, said
+    return school + experience, school, said
 
 
 def _judged(
@@ -90,7 +98,7 @@ def _judged(
 ) -> Realism:  # fmt: skip
     if horizon >= 0.9 * usual:
         reach = Reach.WITHIN_REACH
-    elif horizon >= min(quickest, usual) or horizon >= _STRETCH * usual:
+    elif horizon >= min(quickest, usual):
         reach = Reach.STRETCH
     else:
         reach = Reach.NOT_IN_THAT_TIME
