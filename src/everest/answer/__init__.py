@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from everest.aspiration.model import Aspiration
     from everest.candidate.model import Candidate
     from everest.opening.model import Opening
+    from everest.question.model import Question
 
 
 def talking_points(
@@ -57,6 +58,15 @@ def compose(
     from everest.answer.composing import compose as write
 
     return write(candidate, aspiration, opening, **options)
+
+
+def sources_of(
+    candidate: Candidate, aspiration: Aspiration | None, opening: Opening, question: Question | None = None
+) -> tuple[str, ...]:
+    """List every text that counts as said, each marked by whose it is; what ``check_grounds`` takes as evidence."""
+    from everest.answer.material import sources_of as listed
+
+    return listed(candidate, aspiration, opening, question)
 
 
 def gallery() -> tuple[Example, ...]:
@@ -92,5 +102,6 @@ __all__ = [
     "compose",
     "gallery",
     "keywords",
+    "sources_of",
     "talking_points",
 ]

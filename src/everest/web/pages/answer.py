@@ -20,7 +20,7 @@ MOST_VERSIONS = 50
 @router.get("/p/{id_}/answer")
 def show(request: Request, id_: str, version: Annotated[int | None, Query(ge=0)] = None) -> Response:
     """Show the drafts, the editor, and how the wording came about."""
-    from everest.answer import check_grounds, keywords
+    from everest.answer import check_grounds, keywords, sources_of
 
     made = handling.current(request, id_)
     store = handling.store_of(request)
@@ -33,7 +33,11 @@ def show(request: Request, id_: str, version: Annotated[int | None, Query(ge=0)]
         "answer",
         own=own,
         found=reviewed(made, own),
-        ungrounded=check_grounds(own, material(made)) if own.strip() else (),
+        ungrounded=check_grounds(
+            own, sources_of(made.candidate, made.aspiration, made.opening, made.question)
+        )
+        if own.strip()
+        else (),
         cards=[keywords(draft) for draft in made.answers],
         versions=versions,
         version=version,
@@ -74,18 +78,6 @@ def reviewed(made: Preparation, text: str) -> Review | None:
     if not text.strip():
         return None
     return review(text, question=made.question.text, opening=made.opening, candidate=made.candidate)
-
-
-def material(made: Preparation) -> tuple[str, ...]:
-    """Return all that a claim may rest on: the résumé, the posting, the company's words and the person's own."""
-    said = made.candidate.reflection
-    own = [
-        *(f"{strength.name}. {strength.proof}" for strength in said.strengths),
-        *(fact.value for fact in (*said.enjoys, *said.goals)),
-        *said.answers.values(),
-        said.aspiration.value if said.aspiration else "",
-    ]
-    return (made.candidate.text, made.opening.text, *made.opening.company.texts.values(), *own)
 
 
 def _put(request: Request, made: Preparation, text: str) -> Response:

@@ -14,7 +14,7 @@ from everest.web.pages import handling
 
 if TYPE_CHECKING:
     from everest.aspiration import Goal
-    from everest.occupations.model import Filters, Occupation
+    from everest.occupations.model import Comparison, Filters, Occupation
 
 router = APIRouter(include_in_schema=False)
 MOST_COMPARED = 3
@@ -32,8 +32,9 @@ def show(
 ) -> Response:
     """Show the direction, what could be one, and the work that fits."""
     from everest.aspiration import classify, fitting_occupations, horizon_conflicts, propose_aspirations
-    from everest.occupations import route_svg
+    from everest.occupations import radar_svg, route_svg
 
+    chosen = _occupations(compare or [])
     made = handling.current(request, id_)
     own = made.aspiration.text if not made.aspiration.proposed else ""
     routes = made.aspiration.routes
@@ -50,8 +51,9 @@ def show(
         route_picture=route_svg(routes[0]) if routes else "",
         matches=fitting_occupations(made.candidate, filters=_filters(pay, zone, growing), limit=MATCHES),
         filters={"pay": pay, "zone": zone, "growing": growing},
-        compared=_occupations(compare or []),
-        radar="",
+        compared=_compared(chosen),
+        chosen={one.code for one in chosen},
+        radar=radar_svg(chosen) if chosen and all(one.interests for one in chosen) else "",
     )
 
 
@@ -94,6 +96,12 @@ def _filters(pay: str, zone: str, growing: str) -> Filters | None:
         highest_zone=int(zone) if zone in set("12345") else None,
         least_growth=0.1 if growing else None,
     )
+
+
+def _compared(chosen: list[Occupation]) -> Comparison | None:
+    from everest.occupations import compare
+
+    return compare([one.code for one in chosen]) if len(chosen) > 1 else None
 
 
 def _occupations(codes: list[str]) -> list[Occupation]:

@@ -57,9 +57,10 @@ def learn(request: Request) -> Response:
 @router.get("/learn/gallery")
 def situations(request: Request) -> Response:
     """Show the five situations, each with answers and why they work."""
+    from everest.answer import gallery
     from everest.content import load
 
-    return handling.page(request, "gallery.html", method=load("method"), gallery=())
+    return handling.page(request, "gallery.html", method=load("method"), gallery=gallery())
 
 
 @router.get("/learn/rules")
