@@ -173,3 +173,9 @@ def test_the_api_has_the_shapes_of_the_command_line(client: TestClient) -> None:
         client.get("/api/v1/occupations/title", params={"text": "nurse"}).json()[0]["code"].startswith("29-")
     )
     assert client.post("/api/v1/review", json={"txt": "x"}).status_code == 422
+
+
+def test_the_gallery_shows_answers_for_every_situation_time_and_again(client: TestClient) -> None:
+    for _ in range(2):
+        page = client.get("/learn/gallery").text
+        assert page.count("Why it works") >= 40

@@ -21,7 +21,7 @@ from everest.answer.model import (
 )
 
 if TYPE_CHECKING:
-    from everest.answer.gallery import Example
+    from everest.answer.examples import Example
     from everest.aspiration.model import Aspiration
     from everest.candidate.model import Candidate
     from everest.opening.model import Opening
@@ -71,7 +71,7 @@ def sources_of(
 
 def gallery() -> tuple[Example, ...]:
     """Read the worked examples: five situations, eight occupations each."""
-    from everest.answer.gallery import gallery as read
+    from everest.answer.examples import gallery as read
 
     return read()
 

@@ -95,7 +95,8 @@ class Conversation:
         said: dict[str, Any] = {
             "strengths": [_told(strength) for strength in reflection.strengths],
             **{
-                name: [fact.value for fact in getattr(reflection, name)] for name in ("enjoys", "drains", "goals")
+                name: [fact.value for fact in getattr(reflection, name)]
+                for name in ("enjoys", "drains", "goals")
             },
             "lifestyle": list(reflection.lifestyle),
             "untrue": list(reflection.untrue),

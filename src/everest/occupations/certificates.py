@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-SOURCE = (
-    "Licenses and certificates: Everest's own table of what the granting bodies publish; rules differ by state, so "
-    "ask the body named"
-)
+SOURCE = "Licenses and certificates: Everest's own table, not an official list; rules differ by state, so ask the body named"
 
 
 @dataclass(frozen=True, slots=True)
