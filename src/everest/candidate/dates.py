@@ -67,7 +67,8 @@ def _period(match: re.Match[str]) -> Period | None:
         return Period(_point(match["since"]), None, True, *match.span(), is_range=True)
     if match["only"]:
         point = _point(match["only"])
-        return Period(point, point, False, *match.span(), is_range=False) if point else None
+        last = _season_end(match["only"], point)
+        return Period(point, last, False, *match.span(), is_range=last != point) if point else None
     now = re.fullmatch(_NOW, match["end"], re.IGNORECASE) is not None
     start, end = _point(match["start"]), None if now else _point(match["end"])
     if start and end and end < start and (end.year, 12) < (start.year, 0):
@@ -88,6 +89,17 @@ def _point(text: str) -> Month | None:
     slashed = re.match(r"(\d{1,2})\s*[/.-]", text)
     found = iso or slashed
     return Month(number, int(found[1]) if found else None)
+
+
+def _season_end(text: str, point: Month | None) -> Month | None:
+    """A season standing alone lasts three months: "Summer 2022" is June to August."""
+    if (
+        point is None
+        or point.month is None
+        or not re.match(r"\s*(?:spring|summer|fall|autumn)\b", text, re.IGNORECASE)
+    ):
+        return point
+    return Month(point.year, point.month + 2)
 
 
 def _century(two: int) -> int:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import zipfile
+import zlib
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -33,16 +34,42 @@ def read_json(content: bytes, name: str) -> Document:
     return Document(name, JSON, text, blocks_of(text), data=data)
 
 
+MOST_TEXT = 20_000_000
+"""Bytes of tables read from one export, however large the archive says they are."""
+
+
 def read_export(content: bytes, name: str) -> Document:
     """Read the CSV tables of a LinkedIn export."""
     tables: dict[str, list[dict[str, str]]] = {}
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        for item in archive.namelist():
-            path = PurePosixPath(item)
-            if path.suffix.lower() == ".csv":
-                tables[path.stem.lower()] = _rows(
-                    decode(archive.read(item), item) if archive.getinfo(item).file_size else ""
-                )
+    room = MOST_TEXT
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            for item in archive.namelist():
+                path = PurePosixPath(item)
+                if path.suffix.lower() != ".csv":
+                    continue
+                with archive.open(item) as file:
+                    table = file.read(room + 1)
+                room -= len(table)
+                if room < 0:
+                    raise UnreadableDocument(
+                        "This archive holds far more text than a profile.",
+                        where=name,
+                        todo="Choose the export itself.",
+                    )
+                tables[path.stem.lower()] = _rows(decode(table, item) if table else "")
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        csv.Error,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+    ) as error:
+        raise UnreadableDocument(
+            "This archive is damaged or locked.", where=name, todo="Download the export again."
+        ) from error
     text = "\n".join(
         clean(value) for rows in tables.values() for row in rows for value in row.values() if value
     )
