@@ -84,7 +84,10 @@ def _known(evidence: tuple[str, ...]) -> _Known:
 
 
 def _numbers(text: str, known: _Evidence) -> Iterator[Ungrounded]:
+    ahead = tuple(_horizons(text))
     for item in quantities_in(text):
+        if any(start <= item.start < end for start, end in ahead):
+            continue
         if not any(item.fits(said) for said in known.at(text, item.start).quantities):
             yield Ungrounded(
                 Claim.NUMBER,
@@ -93,6 +96,23 @@ def _numbers(text: str, known: _Evidence) -> Iterator[Ungrounded]:
                 item.end,
                 "No paper that could show it holds this number.",
             )
+
+
+_AHEAD = re.compile(
+    r"\b(?:want|hope|wish|aim|plan|see myself|picture myself|would|will|going to|like to|love to)\b|['’](?:d|ll)\b",
+    re.IGNORECASE,
+)
+
+
+def _horizons(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans that say how far ahead one looks, as in "in five years I hope to": wishes, not claims."""
+    from everest.language.sentences import split
+    from everest.language.time_spans import find
+
+    spans = [span for span in find(text) if span.kind in {"in", "within", "by"}]
+    for sentence in split(text) if spans else ():
+        if _AHEAD.search(text, sentence.start, sentence.end):
+            yield from ((s.start, s.end) for s in spans if sentence.start <= s.start < sentence.end)
 
 
 _NAME = re.compile(r"\b[A-Z][\w&+#.'’-]*(?:\s+(?:of |the |and |& )?[A-Z][\w&+#.'’-]*)*")
