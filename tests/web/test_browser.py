@@ -78,6 +78,20 @@ def test_remarks_follow_the_typing_and_are_mended_by_keyboard(example: str, page
     assert page.locator(".findings li.here").count() == 1
 
 
+def test_a_remark_that_is_not_so_stays_away(example: str, page: Page) -> None:
+    page.goto(f"{example}/answer")
+    page.fill("#answer", "Money matters most to me, and I would like to be rich before forty.")
+    remark = page.locator("[data-finding]", has=page.get_by_role("button", name="Not so")).first
+    remark.wait_for()
+    words = remark.locator("p").first.inner_text()
+    remark.get_by_role("button", name="Not so").click()
+    expect(page.get_by_text(words)).to_have_count(0)
+    page.get_by_text("Saved.").wait_for()
+    page.reload()
+    page.locator("[data-found] .verdict").wait_for()
+    expect(page.get_by_text(words)).to_have_count(0)
+
+
 def test_a_killed_server_loses_nothing_typed(server: Server, example: str, page: Page) -> None:
     page.goto(f"{example}/answer")
     words = "I hope to plan timetables that hold, even in a storm."

@@ -15,6 +15,7 @@ from everest.web.pages import handling
 
 router = APIRouter(include_in_schema=False)
 MOST_VERSIONS = 50
+DISMISSED = "draft.dismissed"
 
 
 @router.get("/p/{id_}/answer")
@@ -32,7 +33,7 @@ def show(request: Request, id_: str, version: Annotated[int | None, Query(ge=0)]
         made,
         "answer",
         own=own,
-        found=reviewed(made, own),
+        found=reviewed(made, own, dismissed(store.fields(made.id))),
         ungrounded=check_grounds(
             own, sources_of(made.candidate, made.aspiration, made.opening, made.question)
         )
@@ -73,11 +74,28 @@ def restore(request: Request, id_: str, version: Annotated[int, Form(ge=0)]) -> 
     return _put(request, made, versions[version].text)
 
 
-def reviewed(made: Preparation, text: str) -> Review | None:
+def reviewed(made: Preparation, text: str, away: tuple[str, ...] = ()) -> Review | None:
     """Review what someone would say in this preparation; None if it says nothing."""
     if not text.strip():
         return None
-    return review(text, question=made.question.text, opening=made.opening, candidate=made.candidate)
+    return review(
+        text, question=made.question.text, opening=made.opening, candidate=made.candidate, dismissed=away
+    )
+
+
+@router.post("/p/{id_}/answer/dismiss")
+def dismiss(request: Request, id_: str, key: Annotated[str, Form(min_length=1, max_length=400)]) -> Response:
+    """Keep that a remark is not so; it stays away from this preparation."""
+    store = handling.store_of(request)
+    made = store.get(id_)
+    kept = dict.fromkeys([*dismissed(store.fields(made.id)), " ".join(key.split())])
+    store.save_field(made.id, DISMISSED, "\n".join(kept))
+    return handling.to(f"/p/{made.id}/answer#own")
+
+
+def dismissed(fields: dict[str, str]) -> tuple[str, ...]:
+    """Return the keys of remarks that the person said are not so."""
+    return tuple(fields.get(DISMISSED, "").splitlines())
 
 
 def _put(request: Request, made: Preparation, text: str) -> Response:

@@ -9,7 +9,7 @@ from fastapi.responses import Response
 
 from everest.review import review, rules
 from everest.web.pages import handling
-from everest.web.pages.answer import reviewed
+from everest.web.pages.answer import dismissed, reviewed
 
 router = APIRouter(include_in_schema=False)
 
@@ -37,12 +37,15 @@ def found(
     text: Annotated[str, Form(max_length=50_000)] = "",
     question: Annotated[str, Form(max_length=2_000)] = "",
     preparation: Annotated[str, Form(max_length=64)] = "",
+    away: Annotated[list[str] | None, Form()] = None,
 ) -> Response:
     """Review what is being typed; only the remarks come back, for the editor to show."""
     if preparation:
-        seen = reviewed(handling.store_of(request).get(preparation), text)
+        store = handling.store_of(request)
+        made = store.get(preparation)
+        seen = reviewed(made, text, (*dismissed(store.fields(made.id)), *(away or ())))
     else:
-        seen = review(text, question=question.strip() or None) if text.strip() else None
+        seen = review(text, question=question.strip() or None, dismissed=away or ()) if text.strip() else None
     return handling.page(request, "found_alone.html", found=seen)
 
 

@@ -9,6 +9,7 @@ if (box) {
   let findings = [];
   let timer = 0;
   let latest = 0;
+  const away = new Set();
   frame.classList.add("live");
 
   // Offsets from the server count code points; the browser counts UTF-16 units.
@@ -46,6 +47,7 @@ if (box) {
     body.set("text", text);
     if (box.dataset.preparation) body.set("preparation", box.dataset.preparation);
     if (question) body.set("question", question.value);
+    for (const key of away) body.append("away", key);
     const answer = await fetch("/review/found", {method: "POST", body}).catch(() => null);
     if (!answer || !answer.ok || mine !== latest || text !== box.value) return;
     const open = [...place.querySelectorAll("details[open] .name")].map((name) => name.textContent);
@@ -98,11 +100,22 @@ if (box) {
     box.setSelectionRange(finding.start, finding.end);
     document.execCommand("insertText", false, finding.item.dataset.replacement); // keeps the browser's own undo
   };
+  // A remark that is not so stays away: in a preparation for good, else as long as this page is open.
+  const dismiss = async (finding) => {
+    away.add(finding.item.dataset.key);
+    if (box.dataset.preparation) {
+      const body = new FormData();
+      body.set("key", finding.item.dataset.key);
+      await fetch(`/p/${box.dataset.preparation}/answer/dismiss`, {method: "POST", body}).catch(() => null);
+    }
+    look();
+  };
   place.addEventListener("click", (event) => {
     const finding = findings.find((one) => one.item === event.target.closest("[data-finding]"));
     if (!finding) return;
     if (event.target.closest("[data-show]")) select(finding);
     if (event.target.closest("[data-apply]")) apply(finding);
+    if (event.target.closest("[data-dismiss]")) dismiss(finding);
   });
   for (const line of place.querySelectorAll(".written")) line.hidden = true;
   if (place.querySelector("[data-finding]")) read(); else if (box.value.trim()) look();
