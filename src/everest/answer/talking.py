@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from everest.answer.clauses import noun_phrase, posting_clause, resume_clause
 from everest.answer.linking import keywords_of, nearness
 from everest.answer.model import Answer, Gap, Keywords, TalkingPoint
 from everest.answer.numbers import digits_spoken
 from everest.answer.person import nominal
-from everest.candidate.model import Candidate
+from everest.candidate.model import Candidate, Education
 from everest.evidence import Evidence
 from everest.opening.model import Kind, Opening, Requirement
 
@@ -227,7 +228,13 @@ def _met(requirement: Requirement, candidate: Candidate) -> bool:
     if _asks_years(requirement):
         return candidate.years >= (requirement.years or 0.0) > 0
     if requirement.kind is Kind.EDUCATION:
-        return any(education.degree for education in candidate.education)
+        ahead = [study for study in candidate.education if study.degree and _is_ahead(study)]
+        near = re.search(
+            r"\b(?:close to|nearing|near|in progress|pursuing|working toward|enrolled)\b",
+            requirement.text,
+            re.I,
+        )
+        return any(study.degree for study in candidate.education if study not in ahead or near)
     if requirement.kind is Kind.TRAIT:
         return True
     names = requirement.skills or (requirement.text,)
@@ -235,6 +242,23 @@ def _met(requirement: Requirement, candidate: Candidate) -> bool:
         return True
     words = keywords_of(requirement.text)
     return bool(words) and len(words & keywords_of(text)) / len(words) >= 0.75
+
+
+def _is_ahead(study: Education) -> bool:
+    """Tell whether a course of study ends in the future, by its date or by the words beside it."""
+    today = datetime.now(UTC).date()
+    by_date = study.end is not None and (study.end.year, study.end.month or 12) > (today.year, today.month)
+    return by_date or bool(
+        re.search(r"\b(?:in progress|expected|anticipated)\b", study.evidence.quote, re.IGNORECASE)
+    )
+
+
+def _unfinished(candidate: Candidate) -> str:
+    for study in candidate.education:
+        if study.degree and _is_ahead(study):
+            when = f" in {study.end.year}" if study.end else ""
+            return f"I'm finishing my {study.degree.value}{when}. Until then I learn a good part of it on the job."
+    return ""
 
 
 _SOFT = re.compile(
@@ -257,7 +281,10 @@ def _honestly(requirement: Requirement, candidate: Candidate) -> str:
     if _asks_years(requirement):
         return "I have fewer years than you ask for. Let me show you what I did in them, and you can judge."
     if requirement.kind is Kind.EDUCATION:
-        return "I don't have that degree. What I know of this work I learned by doing it, and I can give you examples."
+        return (
+            _unfinished(candidate)
+            or "I don't have that degree. What I know of this work I learned by doing it, and I can give you examples."
+        )
     said = _required(requirement) or "that"
     if requirement.kind is Kind.CERTIFICATE:
         return f"I don't hold {said} yet. If it's needed from the start, I'd like to know by when."

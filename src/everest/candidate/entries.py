@@ -64,6 +64,13 @@ def _is_tail(last: Line, line: Line, longest: int) -> bool:
     )
 
 
+STATUS = re.compile(
+    r"\b(?:in progress|ongoing|(?:is )?expected(?: graduation)?|anticipated(?: graduation)?|graduating|expecting)\b[:\s]*",
+    re.IGNORECASE,
+)
+"""How far a course of study is: no name of a school, degree or field."""
+
+
 def head_period(line: Line) -> Period | None:
     """Return the date of a line that could head an entry: short, no sentence."""
     periods = find_periods(line.text)
@@ -71,12 +78,13 @@ def head_period(line: Line) -> Period | None:
         return None
     ranges = [period for period in periods if period.is_range]
     period = (ranges or list(periods))[0]
-    around = line.text[: period.at] + line.text[period.to :]
+    around = STATUS.sub("", line.text[: period.at] + line.text[period.to :])
     if line.is_bullet and len(around.split()) > (9 if period.is_range else 2):
         return None
     if len(around.split()) > 16 or re.search(r"\w[.!?]\s+[A-Z]\w+ \w+ \w+ \w+", around):
         return None
-    return period if period.is_range or len(around.split()) <= 9 else None
+    listed = not line.is_bullet and around.count(",") >= 2
+    return period if period.is_range or len(around.split()) <= (14 if listed else 9) else None
 
 
 def _starts(lines: list[Line], dated: list[int]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from everest.candidate.entries import Entry, split_names
+from everest.candidate.entries import STATUS, Entry, split_names
 from everest.candidate.sections import Line
 from everest.candidate.titles import TITLE
 from everest.evidence import Evidence, Fact
@@ -55,7 +55,7 @@ def parts_of(entry: Entry, text: str) -> list[Part]:
                 begin = text.index(name, at, end)
                 at = begin + len(name)
                 found.append(Part(name, begin, at, number, first == 0))
-    return [part for part in found if re.search(r"[^\W\d_]{2}", part.text)]
+    return [part for part in found if re.search(r"[^\W\d_]{2}", STATUS.sub("", part.text))]
 
 
 def job_names(parts: list[Part]) -> tuple[Part | None, Part | None, Part | None, float]:
