@@ -42,8 +42,9 @@ def drawn(*columns: tuple[int, list[str]], password: str | None = None) -> bytes
     return buffer.getvalue()
 
 
-def test_a_sidebar_does_not_mix_with_the_jobs() -> None:
-    candidate = read_resume(drawn((40, SIDEBAR), (230, MAIN)), name="cv.pdf")
+@pytest.mark.parametrize("columns", [((40, SIDEBAR), (230, MAIN)), ((40, MAIN), (400, SIDEBAR))])
+def test_a_sidebar_does_not_mix_with_the_jobs(columns: tuple[tuple[int, list[str]], ...]) -> None:
+    candidate = read_resume(drawn(*columns), name="cv.pdf")
     assert candidate.name is not None
     assert candidate.name.value == "Ana Torrel"
     jobs = [

@@ -173,12 +173,22 @@ def _gutter(lines: list[Line], width: float) -> float | None:
         rights = [line for line in lines if line.x0 >= x - 2]
         if len(crossing) > 0.15 * len(lines) or min(len(lefts), len(rights)) < 5:
             continue
-        if not _overlap(lefts, rights) or statistics.median(len(line.text) for line in rights) < 9:
+        if not _overlap(lefts, rights) or not _is_column(rights):
             continue
         score = len(crossing) / len(lines)
         if best is None or score < best[0] - 1e-9:
             best = (score, x)
     return best[1] if best else None
+
+
+def _is_column(rights: list[Line]) -> bool:
+    """Tell a column of text from dates set to the right: short lines count only where they are words on one edge."""
+    if statistics.median(len(line.text) for line in rights) >= 9:
+        return True
+    edge = statistics.mode([round(line.x0) for line in rights])
+    aligned = sum(abs(line.x0 - edge) < 3 for line in rights)
+    figures = sum(any(sign.isdigit() for sign in line.text) for line in rights)
+    return aligned >= 0.8 * len(rights) and figures <= 0.3 * len(rights)
 
 
 def _overlap(lefts: list[Line], rights: list[Line]) -> bool:
