@@ -34,7 +34,8 @@ def follow_ups(
 
 
 def _on_proof(points: tuple[TalkingPoint, ...]) -> Iterator[FollowUp]:
-    for point in points[:1]:
+    told = [point for point in points if len(point.strength.split()) >= 3]  # a story, not the name of a skill
+    for point in told[:1]:
         yield FollowUp(
             f"You mentioned this: “{_short(point.strength)}”. What was your own part in it?",
             "A strength is believed when there is a story behind it.",
