@@ -34,10 +34,10 @@ def follow_ups(
 
 
 def _on_proof(points: tuple[TalkingPoint, ...]) -> Iterator[FollowUp]:
-    told = [point for point in points if len(point.strength.split()) >= 3]  # a story, not the name of a skill
+    told = [point for point in points if len(point.strength_evidence.quote.split()) >= 3]  # a story, not the name of a skill
     for point in told[:1]:
         yield FollowUp(
-            f"You mentioned this: “{_short(point.strength)}”. What was your own part in it?",
+            f"You mentioned this: “{_short(point.strength_evidence.quote)}”. What was your own part in it?",
             "A strength is believed when there is a story behind it.",
             "Where it was, what you did, what came of it: three sentences.",
         )
