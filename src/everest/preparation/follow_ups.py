@@ -34,7 +34,9 @@ def follow_ups(
 
 
 def _on_proof(points: tuple[TalkingPoint, ...]) -> Iterator[FollowUp]:
-    told = [point for point in points if len(point.strength_evidence.quote.split()) >= 3]  # a story, not the name of a skill
+    told = [
+        point for point in points if len(point.strength_evidence.quote.split()) >= 3
+    ]  # a story, not the name of a skill
     for point in told[:1]:
         yield FollowUp(
             f"You mentioned this: “{_short(point.strength_evidence.quote)}”. What was your own part in it?",
