@@ -66,7 +66,7 @@ def _words(spoken: list[Utterance]) -> list[tuple[str, str, str]]:
             right[name] += _agree(one, hold_against(heard.text, one.entry["points"]))
             if name == "own model" and not one.other and heard.words:
                 told = deliver(heard).words_a_minute or 0.0
-                length = heard.words[-1].end - heard.words[0].start
+                length = len(_trimmed(one.audio.samples)) / RATE
                 pace.append(abs(told / (len(words_of(one.text)) / length * 60) - 1))
     rows = []
     for (name, other), values in sorted(errors.items()):

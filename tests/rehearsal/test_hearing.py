@@ -92,9 +92,16 @@ def test_what_was_prepared_is_heard_far_better_with_its_own_model(say: Callable[
 def test_engines_say_what_they_need_and_an_unknown_one_is_told() -> None:
     assert [engine.name for engine in engines()] == ["whisper", "pocketsphinx"]
     assert engines()[-1].ready
-    audio = read_audio(wav(bursts([(0.2, 0.8)], 1.0)))
+    audio = read_audio(wav(bursts([(0.2, 0.8)], 1.5)))
     with pytest.raises(BadInput, match="no engine"):
         hear(audio, engine="parrot")
+
+
+@pytest.mark.parametrize("level", [0.0, 0.0005])
+def test_silence_is_told_and_not_guessed_at(level: float) -> None:
+    audio = read_audio(wav(bursts([], 3.0, noise=level)))
+    with pytest.raises(BadInput, match="Nobody can be heard"):
+        hear(audio, [PREPARED], engine="pocketsphinx")
 
 
 @pytest.fixture

@@ -90,6 +90,17 @@ def silences(audio: Audio) -> tuple[Pause, ...]:
     )
 
 
+def is_spoken(audio: Audio) -> bool:
+    """Tell whether anything can be heard: levels above -50 decibels, rising and falling by 6 or more."""
+    import numpy as np
+
+    levels = loudness(audio)
+    if not len(levels):
+        return False
+    floor, speech = np.percentile(levels, 10), np.percentile(levels, 95)
+    return bool(speech > -50 and speech - floor >= 6)
+
+
 def loudness(audio: Audio) -> NDArray[np.float64]:
     """Return the level of each frame in decibels below full scale, -90 at the least."""
     import numpy as np

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from everest.errors import BadInput
-from everest.rehearsal.audio import Audio, silences
+from everest.rehearsal.audio import Audio, is_spoken, silences
 from everest.rehearsal.model import Transcript, Word
 
 __all__ = ["Engine", "engines", "hear", "transcript_of", "typed"]
@@ -40,12 +40,17 @@ def hear(
     language model of them for this attempt. ``engine`` is a name of ``engines()``; the first that is ready if empty.
 
     Raises:
-        BadInput: if there is no such engine.
+        BadInput: if there is no such engine, or nothing can be heard.
         OfflineError: if the engine's model is not on this machine.
     """
     from everest.rehearsal.hearing import pocket, whisper
 
     chosen = engine or next(one.name for one in engines() if one.ready)
+    if not is_spoken(audio):
+        raise BadInput(
+            "Nobody can be heard in this recording.",
+            todo="Check the microphone and the level, and record it again.",
+        )
     if chosen == pocket.NAME:
         words = pocket.hear(audio, texts, told)
     elif chosen == whisper.NAME:
