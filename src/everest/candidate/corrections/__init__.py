@@ -1,0 +1,28 @@
+"""What the person says was read wrong: kept apart from the document, and worked in again whenever it is read anew."""
+
+from everest.candidate.corrections.applying import Corrected, apply, with_corrections
+from everest.candidate.corrections.correcting import add, change, confirm, remove, undo
+from everest.candidate.corrections.facts import Entry, Sheet, Shown, fact_sheet
+from everest.candidate.corrections.filed import read_corrections, to_data
+from everest.candidate.corrections.model import Act, Correction, Outcome, Subject
+
+__all__ = [
+    "Act",
+    "Corrected",
+    "Correction",
+    "Entry",
+    "Outcome",
+    "Sheet",
+    "Shown",
+    "Subject",
+    "add",
+    "apply",
+    "change",
+    "confirm",
+    "fact_sheet",
+    "read_corrections",
+    "remove",
+    "to_data",
+    "undo",
+    "with_corrections",
+]
