@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from everest.preparation.changes import (
+        as_read,
         begin,
         with_candidate,
         with_company,
+        with_corrections,
         with_posting,
         with_question,
         with_reflection,
@@ -32,9 +34,11 @@ _WHERE = {
     "compare_wordings": "wording",
     **dict.fromkeys(
         (
+            "as_read",
             "begin",
             "with_candidate",
             "with_company",
+            "with_corrections",
             "with_posting",
             "with_question",
             "with_reflection",
@@ -70,6 +74,7 @@ __all__ = [
     "Store",
     "StoredFile",
     "Take",
+    "as_read",
     "begin",
     "camps",
     "compare_wordings",
@@ -82,6 +87,7 @@ __all__ = [
     "title_of",
     "with_candidate",
     "with_company",
+    "with_corrections",
     "with_posting",
     "with_question",
     "with_reflection",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from everest.opening.model import Opening
 from everest.preparation.pipeline import title_of, work_out
 
 if TYPE_CHECKING:
+    from everest.candidate.corrections import Correction
     from everest.candidate.model import Reflection
     from everest.documents.model import Document
     from everest.preparation.model import Preparation
@@ -26,15 +28,24 @@ def begin(*, now: datetime | None = None) -> Preparation:
 
 
 def with_resume(made: Preparation, source: Path | bytes | str | Document) -> Preparation:
-    """Read a résumé into a preparation; the reflection stays.
+    """Read a résumé into a preparation; the reflection stays, and corrections made before are worked in again.
 
     Raises:
         UnreadableDocument: if it cannot be read.
     """
-    from everest.candidate import read_resume, with_reflection
+    from everest.candidate import read_resume
 
-    candidate = with_reflection(read_resume(source), made.candidate.reflection)
-    return with_candidate(made, candidate)
+    return _corrected(made, read_resume(source), made.corrections)
+
+
+def as_read(made: Preparation) -> Candidate:
+    """Return the candidate as the document says, before any correction."""
+    return made.read or made.candidate
+
+
+def with_corrections(made: Preparation, corrections: Sequence[Correction]) -> Preparation:
+    """Put corrections of single facts in place of those before; no corrections leave what was read."""
+    return _corrected(made, as_read(made), corrections)
 
 
 def with_candidate(made: Preparation, candidate: Candidate) -> Preparation:
@@ -74,6 +85,15 @@ def with_question(made: Preparation, question: str) -> Preparation:
     return _anew(made, made.candidate, made.opening, question=question)
 
 
+def _corrected(made: Preparation, read: Candidate, corrections: Sequence[Correction]) -> Preparation:
+    from everest.candidate import corrections as correcting
+
+    candidate = correcting.with_corrections(read, corrections) if corrections else read
+    candidate = replace(candidate, reflection=made.candidate.reflection)
+    kept = replace(read, reflection=type(read.reflection)()) if corrections else None
+    return _anew(replace(made, corrections=tuple(corrections), read=kept), candidate, made.opening)
+
+
 def _with_company_texts(made: Preparation, opening: Opening, texts: dict[str, str]) -> Preparation:
     from everest.documents import read_document
     from everest.opening import read_company
@@ -94,14 +114,23 @@ def _anew(
 ) -> Preparation:
     changed = work_out(candidate, opening, question=question or made.question.text, keep=made)
     title = title_of(opening) if opening.text else made.title
-    return replace(changed, title=title, example=made.example, extra=made.extra)
+    return replace(
+        changed,
+        title=title,
+        example=made.example,
+        extra=made.extra,
+        corrections=made.corrections,
+        read=made.read,
+    )
 
 
 __all__ = [
     "SEARCHING",
+    "as_read",
     "begin",
     "with_candidate",
     "with_company",
+    "with_corrections",
     "with_posting",
     "with_question",
     "with_reflection",

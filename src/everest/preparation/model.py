@@ -7,6 +7,7 @@ from datetime import datetime
 
 from everest.answer.model import Alignment, Answer, Gap, TalkingPoint
 from everest.aspiration.model import Aspiration, Situation
+from everest.candidate.corrections.model import Correction
 from everest.candidate.model import Candidate
 from everest.evidence import Notice
 from everest.opening.model import Opening
@@ -30,7 +31,8 @@ class FollowUp:
 class Preparation:
     """What is saved, opened again, printed and shared.
 
-    ``answers`` and ``reviews`` run in parallel. ``created`` and ``updated`` are in UTC.
+    ``answers`` and ``reviews`` run in parallel. ``created`` and ``updated`` are in UTC. ``candidate`` has the person's
+    ``corrections`` worked in; ``read`` is the candidate as the document says, None where that is the same.
     """
 
     id: str
@@ -54,3 +56,5 @@ class Preparation:
     example: bool = False
     schema_version: int = SCHEMA_VERSION
     extra: dict[str, str] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
+    read: Candidate | None = None

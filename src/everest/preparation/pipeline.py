@@ -18,6 +18,7 @@ from everest.preparation.model import Preparation
 from everest.preparation.practice import practice
 
 if TYPE_CHECKING:
+    from everest.candidate.corrections import Correction
     from everest.documents.model import Document
     from everest.question.model import Question
     from everest.review.model import Review
@@ -28,13 +29,14 @@ Progress = Callable[[str, float], None]
 DEFAULT_QUESTION = "What are your career aspirations?"
 
 
-def prepare(
+def prepare(  # noqa: PLR0913 - one parameter an input
     resume: Path | bytes | str | Document,
     posting: Path | bytes | str | Document,
     company: Sequence[Path | str | Document] = (),
     reflection: Path | str | dict[str, Any] | None = None,
     question: str | None = None,
     *,
+    corrections: Sequence[Correction] = (),
     progress: Progress | None = None,
     now: datetime | None = None,
 ) -> Preparation:
@@ -49,10 +51,12 @@ def prepare(
     """
     from everest import candidate as candidates
     from everest import opening as openings
+    from everest.candidate.corrections import with_corrections
 
     tell = progress or _silent
     tell("Reading the résumé", 0.02)
-    candidate = candidates.read_resume(resume)
+    read = candidates.read_resume(resume)
+    candidate = with_corrections(read, corrections) if corrections else read
     if reflection is not None:
         candidate = candidates.with_reflection(candidate, candidates.read_reflection(reflection))
     tell("Reading the posting", 0.25)
@@ -62,7 +66,8 @@ def prepare(
     opening = openings.with_company(
         opening, openings.read_company([*company, _posting_text(opening)], name=employer)
     )
-    return work_out(candidate, opening, question=question, progress=tell, now=now)
+    made = work_out(candidate, opening, question=question, progress=tell, now=now)
+    return replace(made, corrections=tuple(corrections), read=read if corrections else None)
 
 
 def work_out(
