@@ -1,171 +1,300 @@
-"""Trains the reviewer's heads on our own labelled answers and writes ``src/everest/review/data/heads.npz``.
+"""Trains the reviewer on our own labelled answers: ``data/heads.npz`` and ``data/score.json`` of the review room.
 
-Usage: python tools/train_review_heads.py  (reads benchmarks/data/answers/train/*.jsonl, nothing else)
+Usage: python tools/train_review_heads.py [--check]  (reads benchmarks/data/answers/train/*.jsonl, nothing else)
+
+Every figure printed, every cut and every weight of the score comes from answers that the heads in question had not
+seen: the answers are dealt into folds, and each fold is heard by heads taught on the others. ``--check`` writes nothing.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from everest.review.heads import features, pooled  # noqa: E402
+from everest.evidence import Span  # noqa: E402
+from everest.review import criteria, heads, score  # noqa: E402
+from everest.review.features import HASHED, Features, features  # noqa: E402
+from everest.review.model import Finding  # noqa: E402
 from everest.review.reading import Reading  # noqa: E402
+from everest.review.rulebook import rules  # noqa: E402
 
-SINKING = set(
-    "money_first interviewers_job leaving own_business no_growth personal_life joke arrogance criticizes_employer "
-    "no_plan title_too_soon unrelated_field scattered_aims self_focused rigid_plan vague_cliche no_link no_commitment".split()
+Floats = NDArray[np.float64]
+BARE = set(
+    "question_not_answered too_short too_long placeholder goals_only aspiration_only no_link no_strengths".split()
 )
-WHOLE_ONLY = {
-    "too_short",
-    "too_long",
-    "placeholder",
-    "goals_only",
-    "aspiration_only",
-    "no_link",
-    "no_strengths",
-}
-FOLDS = 2
+"""Flaws that lie in what is missing or in the form: rules hear them, heads cannot."""
+CARRIES = 0.5
+"""The weight of a criterion before the answers have spoken, from its lowest to its highest level."""
+FOLDS = 4
 SITUATIONS = ("entry", "to_leadership", "leader", "changer", "established")
+
+
+@dataclass
+class Sample:
+    """An answer, its features, and what its rules found in its words."""
+
+    answer: dict[str, Any]
+    reading: Reading
+    units: csr_matrix
+    marks: csr_matrix
+    unit_flaws: list[set[str] | None]
+    mark_flaws: list[set[str]]
+    whole: csr_matrix
+    findings: tuple[Finding, ...]
 
 
 def main() -> None:
     """Train, tell how well the heads do on answers they have not seen, and write the weights."""
-    answers = load(sorted(str(path) for path in (ROOT / "benchmarks/data/answers/train").glob("*.jsonl")))
-    flaws = sorted({f for a in answers for f in a["flaws"]} - WHOLE_ONLY)
-    names = [*flaws, "sinks"]
-    samples = prepare(answers, flaws)
-    fold = np.arange(len(answers)) % FOLDS
-    chances = np.zeros((len(answers), len(names)), np.float32)
+    samples = [prepare(answer) for answer in load()]
+    flaws = sorted({f for s in samples for f in s.answer["flaws"]} - BARE)
+    fold = np.random.default_rng(7).permutation(len(samples)) % FOLDS
+    units, wholes = np.zeros((2, len(samples), len(flaws)))
+    odds = np.zeros((len(samples), 3))
     for k in range(FOLDS):
-        weights, bias = fit_units(samples, names, set(np.flatnonzero(fold != k)))
-        for i in np.flatnonzero(fold == k):
-            chances[i] = squash(samples[i]["x"][: samples[i]["n"]] @ weights.T + bias).max(axis=0)
-    bad = np.array([a["verdict"] == "bad" for a in answers])
-    good = np.array([a["verdict"] == "good" for a in answers])
-    heard, sure = thresholds(answers, names, chances, good)
-    wholes = features([s["low"] for s in samples])
-    rows = np.hstack([wholes, np.array([pooled(c[None, :]) for c in chances])])
-    use = np.flatnonzero(bad | good)
-    guess = np.zeros(len(answers))
-    for k in range(FOLDS):
-        seen = [i for i in use if fold[i] != k]
-        model = whole_model().fit(rows[seen], bad[seen])
-        guess[fold == k] = model.predict_proba(rows[fold == k])[:, 1]
-    print(f"{len(answers)} answers; verdict AUC on unseen folds {roc_auc_score(bad[use], guess[use]):.4f}")
-    model = whole_model().fit(rows[use], bad[use])
-    weights, bias = fit_units(samples, names, set(range(len(answers))))
-    known = [i for i, a in enumerate(answers) if a.get("situation") in SITUATIONS and a["verdict"] != "bad"]
-    where = LogisticRegression(C=4, max_iter=200, class_weight="balanced").fit(
-        wholes[known], [answers[i]["situation"] for i in known]
-    )
-    target = ROOT / "src/everest/review/data/heads.npz"
-    np.savez_compressed(
-        target, names=np.array(names), units=weights.astype(np.float16), unit_bias=bias.astype(np.float32),
-        whole=model.coef_[0].astype(np.float16), whole_bias=np.float32(model.intercept_[0]),
-        situations=where.classes_, situation=where.coef_.astype(np.float16), situation_bias=where.intercept_.astype(np.float32),
-        heard=heard.astype(np.float32), sure=sure.astype(np.float32),
-    )  # fmt: skip
-    print(f"{target.name}: {target.stat().st_size // 1024} KB")
+        unit, whole = fit([s for s, f in zip(samples, fold, strict=True) if f != k], flaws)
+        for n in np.flatnonzero(fold == k):
+            heard, answer = apply(unit, samples[n].units), apply(whole, samples[n].whole)[0]
+            units[n], wholes[n] = heard.max(axis=0)[:-1], answer[: len(flaws)]
+            odds[n] = heads.odds(heard[:, -1], answer[len(flaws)])
+    told = calibrate(samples, flaws, units, wholes)
+    chances = heads.told(units, wholes, told)
+    heard, sure = cuts(samples, flaws, chances)
+    weights = fit_score(samples, odds, fold)
+    if "--check" in sys.argv:
+        return
+    unit, whole = fit(samples, flaws)
+    save(flaws, unit, whole, told, heard, sure)
+    (ROOT / "src/everest/review/data/score.json").write_text(json.dumps(weights, indent=1) + "\n", "utf-8")
 
 
-def load(paths: list[str]) -> list[dict[str, Any]]:
-    """Read the answers, shuffled the same way each time."""
-    answers = [
-        json.loads(line)
-        for path in paths
-        for line in Path(path).read_text("utf-8").splitlines()
-        if line.strip()
+def load() -> list[dict[str, Any]]:
+    """Read the answers for training."""
+    paths = sorted((ROOT / "benchmarks/data/answers/train").glob("*.jsonl"))
+    return [
+        json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines() if line.strip()
     ]
-    order = np.random.default_rng(7).permutation(len(answers))
-    return [answers[i] for i in order]
 
 
-def prepare(answers: list[dict[str, Any]], flaws: list[str]) -> list[dict[str, Any]]:
-    """Return for each answer its units' features and labels; the marked words themselves are further units."""
-    samples = []
-    for a in answers:
-        reading = Reading(a["text"])
-        spans = [(u.start, u.end) for u in reading.units]
-        count = len(spans)
-        marks = {
-            f: (a["text"].find(w), a["text"].find(w) + len(w))
-            for f, w in a.get("where", {}).items()
-            if w and w in a["text"]
-        }
-        spans += list(marks.values())
-        labels = np.zeros((len(spans), len(flaws) + 1), np.float32)
-        for f, mark in marks.items():
-            for n, span in enumerate(spans):
-                common = min(mark[1], span[1]) - max(mark[0], span[0])
-                if common > 0.5 * min(mark[1] - mark[0], span[1] - span[0]):
-                    if f in flaws:
-                        labels[n, flaws.index(f)] = 1
-                    if f in SINKING and a["verdict"] == "bad":
-                        labels[n, -1] = 1
-        samples.append(
-            {"x": features([reading.low[s:e] for s, e in spans]), "y": labels, "n": count, "low": reading.low}
+def prepare(answer: dict[str, Any]) -> Sample:
+    """Return an answer's features and labels; the marked words themselves are further units."""
+    text = answer["text"]
+    reading = Reading(text, answer.get("question"))
+    marks = {
+        f: Span(text.find(w), text.find(w) + len(w))
+        for f, w in answer.get("where", {}).items()
+        if w and w in text
+    }
+    spans = list(marks.values())
+    whole = Span(0, len(text))
+    read = features(reading.low, (*reading.units, *spans, whole))
+    count = len(reading.units)
+    unknown = bool(answer["flaws"]) and not marks and count > 1
+    found = [f for rule in rules() for f in rule.check(reading) if isinstance(f, Finding)]
+    return Sample(
+        answer,
+        reading,
+        rows(read[:count]),
+        rows(read[count:-1]),
+        [
+            None
+            if unknown
+            else (labels(unit, marks) if marks or not answer["flaws"] else set(answer["flaws"]))
+            for unit in reading.units
+        ],
+        [labels(span, marks) for span in spans],
+        rows(read[-1:]),
+        tuple(found),
+    )
+
+
+def labels(span: Span, marks: dict[str, Span]) -> set[str]:
+    """Return the flaws whose marked words share more than half of the shorter of both."""
+    return {
+        flaw
+        for flaw, mark in marks.items()
+        if min(mark.end, span.end) - max(mark.start, span.start)
+        > 0.5 * min(mark.end - mark.start, span.end - span.start)
+    }
+
+
+def rows(read: Features) -> csr_matrix:
+    """Return the features as sparse rows: words and pairs, then the meaning."""
+    places = np.concatenate([*read.places, np.zeros(0, np.int64)])
+    sizes = [len(p) for p in read.places]
+    values = np.concatenate([*(np.full(n, max(1, n) ** -0.5) for n in sizes), np.zeros(0)])
+    words = csr_matrix((values, places, np.cumsum([0, *sizes])), (len(sizes), HASHED))
+    return hstack([words, csr_matrix(read.meanings)]).tocsr()
+
+
+def fit(samples: list[Sample], flaws: list[str]) -> tuple[list[Any], list[Any]]:
+    """Fit the heads of units (each flaw, then sinking), and of wholes (each flaw, sinking, each situation)."""
+    from scipy.sparse import vstack
+
+    known = [
+        (s.units[n], flaws_there, s)
+        for s in samples
+        for n, flaws_there in enumerate(s.unit_flaws)
+        if flaws_there is not None
+    ]
+    known += [(s.marks[n], there, s) for s in samples for n, there in enumerate(s.mark_flaws)]
+    x = vstack([k[0] for k in known]).tocsr()
+    unit = [head(x, [f in there for _, there, _ in known], 6, 4) for f in flaws]
+    unit.append(head(x, [bool(there) and is_bad(s) for _, there, s in known], 6, 1.5))
+    whole_rows = vstack([s.whole for s in samples]).tocsr()
+    whole = [head(whole_rows, [f in s.answer["flaws"] for s in samples], 10, 4) for f in flaws]
+    judged = [n for n, s in enumerate(samples) if s.answer["verdict"] != "weak"]
+    whole.append(head(whole_rows[judged], [is_bad(samples[n]) for n in judged], 30, 1))
+    placed = [n for n, s in enumerate(samples) if s.answer.get("situation") in SITUATIONS]
+    for name in SITUATIONS:
+        whole.append(
+            head(whole_rows[placed], [samples[n].answer["situation"] == name for n in placed], 4, "balanced")
         )
-    return samples
+    return unit, whole
 
 
-def fit_units(
-    samples: list[dict[str, Any]], names: list[str], use: set[int]
-) -> tuple[np.ndarray, np.ndarray]:
-    """Fit one logistic head a flaw on the units of the answers in ``use``."""
-    x = np.vstack([s["x"] for i, s in enumerate(samples) if i in use])
-    y = np.vstack([s["y"] for i, s in enumerate(samples) if i in use])
-    weights, bias = [], []
-    for n, name in enumerate(names):
-        if y[:, n].sum() < 3:
-            weights.append(np.zeros(x.shape[1]))
-            bias.append(-9.0)
-            continue
-        extra = 1.5 if name == "sinks" else 4.0
-        model = LogisticRegression(C=6, max_iter=120, class_weight={0: 1, 1: extra}).fit(x, y[:, n])
-        weights.append(model.coef_[0])
-        bias.append(float(model.intercept_[0]))
-    return np.array(weights), np.array(bias)
+def head(x: csr_matrix, is_so: list[bool], c: float, extra: float | str) -> tuple[Floats, float]:
+    """Fit one logistic head; ``extra`` is the weight of a row that is so."""
+    y = np.array(is_so)
+    if y.sum() < 3:
+        return np.zeros(x.shape[1]), -9.0
+    balance = extra if isinstance(extra, str) else {False: 1.0, True: extra}
+    model = LogisticRegression(C=c, solver="liblinear", class_weight=balance).fit(x, y)
+    return model.coef_[0], float(model.intercept_[0])
 
 
-def thresholds(
-    answers: list[dict[str, Any]], names: list[str], chances: np.ndarray, good: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return the chance from which a flaw is named (best F1) and from which it is sure (above every good answer)."""
-    heard, sure, scores = [], [], []
-    for n, name in enumerate(names):
-        is_flaw = np.array([name in a["flaws"] for a in answers])
-        best, at = 0.0, 0.9
-        for cut in np.arange(0.15, 0.95, 0.02):
-            said = chances[:, n] >= cut
-            f1 = 2 * (said & is_flaw).sum() / max(1, said.sum() + is_flaw.sum())
-            if f1 > best:
-                best, at = f1, cut
-        top = float(np.sort(chances[good, n])[-1])
-        heard.append(max(at, 0.45))
-        sure.append(min(0.98, max(at, 0.8, top + 0.05)))
-        scores.append(best)
-        print(f"{name:24} F1 {best:.2f} from {at:.2f}, sure from {sure[-1]:.2f}, answers {is_flaw.sum()}")
-    print(f"macro F1 of the heads alone {np.mean(scores[:-1]):.3f}")
+def apply(fitted: list[Any], x: csr_matrix) -> Floats:
+    """Return the log odds of each row for each head."""
+    return np.column_stack([x @ weights + bias for weights, bias in fitted])
+
+
+def is_bad(sample: Sample) -> bool:
+    """Tell whether the answer would sink the candidate."""
+    return bool(sample.answer["verdict"] == "bad")
+
+
+def calibrate(samples: list[Sample], flaws: list[str], units: Floats, wholes: Floats) -> Floats:
+    """Return, for each flaw, how its likeliest unit and the whole make its chance; shape (3, flaws)."""
+    scales = np.zeros((3, len(flaws)))
+    for n, flaw in enumerate(flaws):
+        y = np.array([flaw in s.answer["flaws"] for s in samples])
+        model = LogisticRegression(C=1).fit(np.column_stack([units[:, n], wholes[:, n]]), y)
+        scales[:, n] = [*np.maximum(model.coef_[0], 0.05), model.intercept_[0]]
+    return scales
+
+
+def cuts(samples: list[Sample], flaws: list[str], chances: Floats) -> tuple[Floats, Floats]:
+    """Return the chance from which a flaw is named (best F1, with its rule) and from which it is sure.
+
+    Sure is what only one in three hundred good answers reaches.
+    """
+    good = np.array([s.answer["verdict"] == "good" for s in samples])
+    heard, sure, scores, alone = [], [], [], []
+    for n, flaw in enumerate(flaws):
+        is_so = np.array([flaw in s.answer["flaws"] for s in samples])
+        by_rule = np.array([any(f.name.replace("-", "_") == flaw for f in s.findings) for s in samples])
+        f1 = {
+            float(cut): 2
+            * ((by_rule | (chances[:, n] >= cut)) & is_so).sum()
+            / ((by_rule | (chances[:, n] >= cut)).sum() + is_so.sum())
+            for cut in np.arange(0.2, 1.0, 0.02)
+        }
+        at = max(f1, key=lambda cut: f1[cut])
+        heard.append(at)
+        sure.append(max(at, 0.6, float(np.quantile(chances[good, n], 1 - 1 / 300)) + 0.02))
+        scores.append(f1[at])
+        alone.append(2 * (by_rule & is_so).sum() / max(1, by_rule.sum() + is_so.sum()))
+        print(
+            f"{flaw:24} F1 {alone[-1]:.2f} by rule, {scores[-1]:.2f} with its head from {at:.2f}, sure from {sure[-1]:.2f}, answers {is_so.sum()}"
+        )
+    print(f"macro F1: rules {np.mean(alone):.3f}, with heads {np.mean(scores):.3f}")
     return np.array(heard), np.array(sure)
 
 
-def whole_model() -> LogisticRegression:
-    """Return the untrained head that reads the whole answer and what its sentences said."""
-    return LogisticRegression(C=8, max_iter=300)
+def fit_score(samples: list[Sample], odds: Floats, fold: NDArray[np.int64]) -> dict[str, Any]:
+    """Fit the score's weights, none below zero, and tell the AUC on folds they have not seen."""
+    names = sorted({rule.name for rule in rules()})
+    levels = [criteria.levels(s.reading, s.findings) for s in samples]
+    said = [c.name for c in levels[0]]
+    parts = []
+    for sample, told, level in zip(samples, odds, levels, strict=True):
+        share = score.shares(sample.findings)
+        against = [*told, *(share.get(name, 0.0) for name in names), score.brevity(sample.reading.words)]
+        parts.append([*against, *(-(c.level - 1) / 4 for c in level)])
+    x = np.array(parts)
+    judged = np.array([s.answer["verdict"] != "weak" for s in samples])
+    bad = np.array([is_bad(s) for s in samples])
+    prior = np.array([*(0.0,) * 3, *(2 * rule_weight(name) for name in names), 0.0, *(CARRIES,) * len(said)])
+    guess = np.zeros(len(samples))
+    for k in range(FOLDS):
+        weights, bias = logistic(x[judged & (fold != k)], bad[judged & (fold != k)], prior)
+        guess[fold == k] = x[fold == k] @ weights + bias
+    print(
+        f"{judged.sum()} judged answers; verdict AUC on unseen folds {roc_auc_score(bad[judged], guess[judged]):.4f}"
+    )
+    for n, label in enumerate(("whole", "worst sentence", "sentences on average")):
+        print(f"  {label} alone {roc_auc_score(bad[judged], x[judged, n]):.4f}")
+    weights, bias = logistic(x[judged], bad[judged], prior)
+    w = [round(float(v), 3) for v in weights]
+    count = len(names)
+    return {
+        "bias": round(float(bias), 3),
+        "heads": w[:3],
+        "rules": dict(zip(names, w[3 : 3 + count], strict=True)),
+        "brevity": w[3 + count],
+        "criteria": dict(zip(said, w[4 + count :], strict=True)),
+    }
 
 
-def squash(x: np.ndarray) -> np.ndarray:
-    """Return the logistic of ``x``."""
-    return 1 / (1 + np.exp(-x))
+def rule_weight(name: str) -> float:
+    """Return the weight a rule's own page gives it."""
+    return next(rule.page.weight for rule in rules() if rule.name == name)
+
+
+def logistic(x: Floats, y: NDArray[np.bool_], prior: Floats) -> tuple[Floats, float]:
+    """Fit a logistic function with weights of at least zero that are drawn toward ``prior``."""
+
+    def loss(p: Floats) -> tuple[float, Floats]:
+        z = x @ p[:-1] + p[-1]
+        off = p[:-1] - prior
+        error = 1 / (1 + np.exp(-z)) - y
+        value = float(np.logaddexp(0, z).sum() - z[y].sum() + 0.5 * (off**2).sum())
+        return value, np.append(x.T @ error + off, error.sum())
+
+    found = minimize(
+        loss, np.append(prior, 0.0), jac=True, bounds=[(0, None)] * x.shape[1] + [(None, None)], method="L-BFGS-B"
+    )  # fmt: skip
+    return found.x[:-1], float(found.x[-1])
+
+
+def save(
+    flaws: list[str], unit: list[Any], whole: list[Any], told: Floats, heard: Floats, sure: Floats
+) -> None:
+    """Write the heads."""
+    kept: dict[str, Any] = {}
+    for name, fitted in (("unit", unit), ("whole", whole)):
+        weights = np.array([w for w, _ in fitted]).T
+        kept[f"{name}_words"] = weights[:HASHED].astype(np.float16)
+        kept[f"{name}_meanings"] = weights[HASHED:].astype(np.float16)
+        kept[f"{name}_bias"] = np.array([b for _, b in fitted], np.float32)
+    target = ROOT / "src/everest/review/data/heads.npz"
+    np.savez_compressed(
+        target, names=np.array(flaws), situations=np.array(SITUATIONS), told=told.astype(np.float32),
+        heard=heard.astype(np.float32), sure=sure.astype(np.float32), **kept,
+    )  # fmt: skip
+    print(f"{target.name}: {target.stat().st_size // 1024} KB")
 
 
 if __name__ == "__main__":

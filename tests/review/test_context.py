@@ -147,3 +147,9 @@ def test_a_rank_is_weighed_against_the_resume():
 def test_a_variant_wants_its_own_thing(question, answer):
     assert "STR103" in codes(answer, question=question)
     assert "STR103" not in codes(answer, question="Where do you see yourself in five years?")
+
+
+def test_the_heads_do_not_overrule_what_the_resume_settles():
+    aim = "I want to be director of the branch within three years, with the whole floor under me."
+    senior = Candidate(text="Manager.", rank=Rank.MANAGER, positions=(JOB,))
+    assert "HOR102" not in codes(aim, candidate=senior)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from everest.errors import DataFileError
+from everest.evidence import Span
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,6 +48,29 @@ def encode(texts: Sequence[str]) -> NDArray[np.float32]:
     return rows
 
 
+def encode_spans(text: str, spans: Sequence[Span]) -> NDArray[np.float32]:
+    """Return one unit row for each span of ``text``, as ``encode`` would for its words; the text is read once.
+
+    Spans should begin and end between words: a word belongs to the span it begins in.
+    """
+    import numpy as np
+
+    table = _table()
+    pieces: list[int] = []
+    starts: list[int] = []
+    for match in _WORD.finditer(text):
+        found = table.of_word(_plain(match.group()))
+        pieces.extend(found)
+        starts.extend([match.start()] * len(found))
+    at = np.array(starts, np.int64)
+    edges = np.array([(span.start, span.end) for span in spans], np.int64).reshape(-1, 2)
+    held = (edges[:, :1] <= at) & (at < edges[:, 1:])
+    rows = (held * table.scales[pieces]) @ table.vectors[pieces].astype(np.float32)
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    rows /= np.where(lengths > 0, lengths, 1)
+    return np.asarray(rows, np.float32)
+
+
 def similarity(a: str, b: str) -> float:
     """Return the cosine of the two meanings, -1 to 1; about 0 for unrelated texts."""
     left, right = encode([a, b])
@@ -60,7 +84,7 @@ class _Table:
         import numpy as np
 
         try:
-            self.vectors = np.load(folder / "vectors.npy", mmap_mode="r")
+            self.vectors = np.asarray(np.load(folder / "vectors.npy", mmap_mode="r"))
             self.scales = np.load(folder / "scales.npy")
             pieces = (folder / "pieces.txt").read_text("utf-8").split("\n")
         except (OSError, ValueError) as error:

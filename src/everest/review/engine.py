@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from everest.errors import BadInput
 from everest.evidence import Span
-from everest.review import criteria, heads, situations
+from everest.review import criteria, heads, score, situations
 from everest.review.model import Finding, NotChecked, Review, Severity, Verdict
 from everest.review.reading import Reading
 from everest.review.rule import Hit, Rule
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from everest.question.model import Question
 
 READY_FROM = 50
-"""Score from which an answer without errors is fit to say; set on the training answers."""
+"""Score from which an answer without errors is fit to say: more likely to carry than to sink."""
 
 
 def review(
@@ -48,21 +47,23 @@ def review(
     reading = Reading(text, asked, variant, opening, candidate)
     chosen = _chosen(tuple(select), tuple(ignore))
     heard = heads.listen(reading)
-    findings, waiting = _found(reading, chosen, heard, frozenset(" ".join(key.split()) for key in dismissed))
-    weights = {rule.code: rule.page.weight for rule in rules()}
-    chance = _chance(findings, weights, heard.sinks)
-    score = max(0, min(100, round(100 * (1 - chance))))
+    found, waiting = _by_rules(reading, chosen)
+    away = frozenset(" ".join(key.split()) for key in dismissed)
+    kept = _kept(found, away)
+    findings = _kept((*found, *_by_heads(reading, chosen, heard, found)), away)
+    levels = criteria.levels(reading, findings)
+    points = score.points(score.chance(heard.odds, kept, levels, reading.words), findings)
     return Review(
         text=text,
-        verdict=_verdict(score, findings),
-        score=score,
+        verdict=_verdict(points, findings),
+        score=points,
         situation=situations.recognize(reading, heard.situation),
         findings=findings,
-        criteria=criteria.levels(reading, findings),
+        criteria=levels,
         horizon_years=max((span.years for span in reading.horizons if span.kind != "for"), default=None),
         seconds=round(reading.seconds, 1),
         not_checked=waiting,
-        sinking=_sinking(findings, heard),
+        sinking=_sinking(findings, heard, points),
     )
 
 
@@ -84,46 +85,50 @@ def _named(rule: Rule, wanted: str) -> bool:
     return rule.name == wanted.lower() or rule.code.startswith(wanted.upper())
 
 
-def _found(
-    reading: Reading, chosen: tuple[Rule, ...], heard: heads.Heard, dismissed: frozenset[str]
+def _by_rules(
+    reading: Reading, chosen: tuple[Rule, ...]
 ) -> tuple[tuple[Finding, ...], tuple[NotChecked, ...]]:
-    findings: list[Finding] = []
-    waiting: list[NotChecked] = []
+    remarks = [remark for rule in chosen for remark in rule.check(reading)]
+    return (
+        tuple(remark for remark in remarks if isinstance(remark, Finding)),
+        tuple(remark for remark in remarks if isinstance(remark, NotChecked)),
+    )
+
+
+def _by_heads(
+    reading: Reading, chosen: tuple[Rule, ...], heard: heads.Heard, found: tuple[Finding, ...]
+) -> Iterator[Finding]:
+    """Yield what the learned heads hear where a rule's own words found nothing."""
+    silent = {finding.rule for finding in found}
     for rule in chosen:
-        remarks = list(rule.check(reading))
-        findings.extend(r for r in remarks if isinstance(r, Finding))
-        waiting.extend(r for r in remarks if isinstance(r, NotChecked))
         meant = heard.flaws.get(rule.page.flaw)
-        if meant and not remarks and meant.is_heard and not rule.acquits(reading, meant.span):
-            severity = rule.severity
-            if severity is Severity.ERROR and not meant.is_sure:
-                severity = Severity.WARNING
-            findings.append(rule.finding(reading, Hit(meant.span.start, meant.span.end, severity=severity)))
-    findings.sort(key=lambda f: (f.start, f.end, f.rule))
-    return tuple(f for f in findings if f.key not in dismissed), tuple(waiting)
+        if not meant or not meant.is_heard or rule.code in silent or rule.acquits(reading, meant.span):
+            continue
+        if any(reading.given(need) is None for need in rule.page.needs):
+            continue
+        if any(reading.given(thing) is not None for thing in rule.page.settled_by):
+            continue
+        severity = rule.severity
+        if severity is Severity.ERROR and not meant.is_sure:
+            severity = Severity.WARNING
+        yield rule.finding(reading, Hit(meant.span.start, meant.span.end, severity=severity))
 
 
-def _chance(findings: tuple[Finding, ...], weights: dict[str, float], sinks: float) -> float:
-    """Return the chance that the answer sinks: noisy-or of the heads' reading and the rules' weights."""
-    stays = 1.0
-    for code in {finding.rule for finding in findings}:
-        heaviest = max(_ORDER[f.severity] for f in findings if f.rule == code)
-        stays *= 1 - weights[code] * heaviest
-    return 1 - math.pow(stays, 0.6) * (1 - sinks)
+def _kept(findings: tuple[Finding, ...], dismissed: frozenset[str]) -> tuple[Finding, ...]:
+    """Return the findings in reading order, without those sent away."""
+    ordered = sorted(findings, key=lambda f: (f.start, f.end, f.rule))
+    return tuple(finding for finding in ordered if finding.key not in dismissed)
 
 
-_ORDER = {Severity.ERROR: 1.0, Severity.WARNING: 0.45, Severity.ADVICE: 0.3}
-
-
-def _verdict(score: int, findings: tuple[Finding, ...]) -> Verdict:
-    if any(f.severity is Severity.ERROR for f in findings) or score < 35:
+def _verdict(points: int, findings: tuple[Finding, ...]) -> Verdict:
+    if any(f.severity is Severity.ERROR for f in findings) or points < score.AVOID_BELOW:
         return Verdict.AVOID
     mends = [f for f in findings if f.severity is Severity.WARNING]
-    return Verdict.READY if score >= READY_FROM and not mends else Verdict.REVISE
+    return Verdict.READY if points >= READY_FROM and not mends else Verdict.REVISE
 
 
-def _sinking(findings: tuple[Finding, ...], heard: heads.Heard) -> tuple[Span, ...]:
+def _sinking(findings: tuple[Finding, ...], heard: heads.Heard, points: int) -> tuple[Span, ...]:
     spans = [Span(f.start, f.end) for f in findings if f.severity is Severity.ERROR]
-    if not spans and heard.sinks > 0.5 and heard.worst:
+    if not spans and points < score.AVOID_BELOW and heard.worst:
         spans.append(heard.worst)
     return tuple(spans)

@@ -1,20 +1,19 @@
-"""What the answer means, heard sentence by sentence by small learned heads.
+"""What the answer means, heard sentence by sentence, and as a whole, by small learned heads.
 
 ``data/heads.npz`` is written by ``tools/train_review_heads.py`` from labelled answers of our own. Each flaw's head
-reads every sentence and clause; the likeliest one speaks for the answer, and is shown.
+reads every sentence and clause, and the whole; the likeliest sentence speaks for the answer, and is shown.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from everest.evidence import Span
 from everest.language import meaning
+from everest.review.features import features
 from everest.review.reading import Reading
 
 if TYPE_CHECKING:
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _WEIGHTS = Path(__file__).parent / "data" / "heads.npz"
-HASHED = 4096
-_WORD = re.compile(r"[a-z0-9']+|[?!\[\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +35,13 @@ class Meant:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """``sinks`` is the chance, 0..1, that the answer as a whole sinks; ``worst`` the sentence that says so most."""
+    """``odds`` are what the score is made of; ``worst`` is the sentence that sinks the answer most, if any does.
+
+    ``odds``: the log odds that the answer sinks, as the whole, its worst sentence, and its sentences on average tell.
+    """
 
     flaws: dict[str, Meant] = field(default_factory=dict)
-    sinks: float = 0.15
+    odds: tuple[float, float, float] = (0.0, 0.0, 0.0)
     worst: Span | None = None
     situation: str | None = None
 
@@ -51,54 +51,44 @@ def listen(reading: Reading) -> Heard:
     weights = _weights()
     if weights is None or not reading.units:
         return Heard()
+    units, whole = logits(reading, weights)
+    best = units.argmax(axis=0)
+    names = weights["names"]
+    chances = told(units.max(axis=0)[: len(names)], whole[: len(names)], weights["told"])
+    flaws = {
+        str(name): Meant(
+            reading.units[best[n]],
+            float(chances[n]),
+            bool(chances[n] >= weights["heard"][n]),
+            bool(chances[n] >= weights["sure"][n]),
+        )
+        for n, name in enumerate(names)
+    }
+    situation = str(weights["situations"][int(whole[len(names) + 1 :].argmax())])
+    return Heard(flaws, odds(units[:, -1], float(whole[len(names)])), reading.units[best[-1]], situation)
+
+
+def logits(reading: Reading, weights: dict[str, Any]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return the log odds of each unit (row) for each flaw and for sinking, and those of the whole answer."""
+    read = features(reading.low, (*reading.units, Span(0, len(reading.low))))
+    units = read[:-1].logits(weights["unit_words"], weights["unit_meanings"], weights["unit_bias"])
+    whole = read[-1:].logits(weights["whole_words"], weights["whole_meanings"], weights["whole_bias"])[0]
+    return units, whole
+
+
+def told(
+    unit: NDArray[np.float32], whole: NDArray[np.float32], scales: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Return the chance of each flaw from its likeliest unit and the whole; ``scales`` has shape (3, flaws)."""
     import numpy as np
 
-    rows = features([reading.low[u.start : u.end] for u in reading.units])
-    chances = _squash(rows @ weights["units"].T + weights["unit_bias"])
-    best = chances.argmax(axis=0)
-    flaws = {}
-    for n, name in enumerate(weights["names"]):
-        chance = float(chances[best[n], n])
-        sure, heard = float(weights["sure"][n]), float(weights["heard"][n])
-        flaws[str(name)] = Meant(reading.units[best[n]], chance, chance >= heard, chance >= sure)
-    whole = features([reading.low])[0]
-    odds = np.concatenate([whole, pooled(chances)]) @ weights["whole"] + weights["whole_bias"]
-    situation = None
-    if "situation" in weights:
-        likely = weights["situation"].astype(np.float32) @ whole + weights["situation_bias"]
-        situation = str(weights["situations"][int(likely.argmax())])
-    return Heard(flaws, float(_squash(odds / 2)), reading.units[int(chances[:, -1].argmax())], situation)
+    chance = 1 / (1 + np.exp(-(unit * scales[0] + whole * scales[1] + scales[2])))
+    return np.asarray(chance, np.float32)
 
 
-def features(texts: list[str]) -> NDArray[np.float32]:
-    """Return a row for each text: its meaning (256), and its words and pairs of words, hashed."""
-    import zlib
-
-    import numpy as np
-
-    hashed = np.zeros((len(texts), HASHED), np.float32)
-    for n, text in enumerate(texts):
-        words = ["^", *_WORD.findall(text), "$"]
-        for one, two in pairwise(words):
-            hashed[n, zlib.crc32(one.encode()) % HASHED] += 1
-            hashed[n, zlib.crc32(f"{one} {two}".encode()) % HASHED] += 1
-    hashed = np.sqrt(hashed)
-    hashed /= np.maximum(np.linalg.norm(hashed, axis=1, keepdims=True), 1)
-    return np.hstack([meaning.encode(texts) * 2.0, hashed])
-
-
-def pooled(chances: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return, for each head, the log odds of the likeliest unit, scaled to about -1 to 1."""
-    import numpy as np
-
-    top = np.clip(chances.max(axis=0), 0.002, 0.998)
-    return np.asarray(np.log(top / (1 - top)) / 4, np.float32)
-
-
-def _squash(x: Any) -> Any:
-    import numpy as np
-
-    return 1 / (1 + np.exp(-x))
+def odds(units: NDArray[np.float32], whole: float) -> tuple[float, float, float]:
+    """Return the log odds that an answer sinks: of the whole, of its worst unit, of its units on average."""
+    return whole, float(units.max()), float(units.mean())
 
 
 @cache
@@ -109,6 +99,6 @@ def _weights() -> dict[str, Any] | None:
 
     with np.load(_WEIGHTS) as kept:
         loaded = {key: kept[key] for key in kept.files}
-    for key in ("units", "whole"):
-        loaded[key] = loaded[key].astype(np.float32)
-    return loaded
+    return {
+        key: value.astype(np.float32) if value.dtype == np.float16 else value for key, value in loaded.items()
+    }

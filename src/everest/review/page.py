@@ -18,6 +18,7 @@ _SECTION = re.compile(r"^## (.+)\n", re.MULTILINE)
 _MARK = re.compile("«(.*?)»")
 _LEVELS = ("error", "warning", "advice")
 _KNOWN = {
+    "settled_by",
     "code",
     "level",
     "since",
@@ -52,7 +53,7 @@ class Page:
     """What a rule means, as its author wrote it.
 
     ``scope`` names what excuses a phrase: "negated", "reported", "past". ``weight`` is the chance, 0..1, that the
-    phrase alone sinks the answer. ``flaw`` is the name under which the learned heads know it. ``replace``, ``rewrite``, ``insert`` and ``fills``
+    phrase alone sinks the answer. ``settled_by`` names what lets the rule judge alone, without the learned heads, once it is given. ``flaw`` is the name under which the learned heads know it. ``replace``, ``rewrite``, ``insert`` and ``fills``
     say what may take the place of the words; see ``rewriting``.
     """
 
@@ -66,6 +67,7 @@ class Page:
     why: str
     mend: str
     needs: tuple[str, ...] = ()
+    settled_by: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     scope: tuple[str, ...] = ("negated", "reported")
@@ -99,7 +101,7 @@ def read_page(path: Path) -> Page:
     try:
         if head["level"] not in _LEVELS:
             raise ValueError(f"level {head['level']}")  # noqa: TRY301  # told like the other lacks
-        for key in ("needs", "phrases", "unless", "scope"):
+        for key in ("needs", "settled_by", "phrases", "unless", "scope"):
             if key in head:
                 head[key] = tuple(head[key] or ())
         head["since"] = str(head["since"])

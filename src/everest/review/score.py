@@ -1,0 +1,67 @@
+"""How the reading becomes a score: one logistic function, whose weights are in ``data/score.json``.
+
+    chance of sinking = logistic(bias + sum of the parts below)
+    score = 100 × (1 - chance), or 34 × (1 - chance) where a finding is an error: one such sentence is enough to sink
+
+Parts that speak against the answer: what the learned heads hear (the whole, the worst sentence, the sentences on
+average), each rule's findings in its words (an error in full, a warning 0.45, advice 0.3 of the rule's weight), and
+brevity. Parts that speak for it: the level of each criterion above 1. ``tools/train_review_heads.py`` fits the
+weights, none below zero, on labelled answers of our own that the heads have not seen, so that the chance is a chance.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from everest.review.model import Criterion, Finding, Severity
+
+_WEIGHTS = Path(__file__).parent / "data" / "score.json"
+AVOID_BELOW = 35
+"""Score below which an answer is better not said, even where no single sentence is to blame."""
+SHARE = {Severity.ERROR: 1.0, Severity.WARNING: 0.45, Severity.ADVICE: 0.3}
+"""How much of a rule's weight a finding brings."""
+SHORT = 20
+"""Words from which brevity no longer counts."""
+
+
+def chance(
+    odds: Sequence[float], findings: Sequence[Finding], criteria: Sequence[Criterion], words: int
+) -> float:
+    """Return the chance, 0..1, that an answer sinks; see the module for the function."""
+    weights = _weights()
+    total = weights["bias"]
+    total += sum(w * x for w, x in zip(weights["heads"], odds, strict=True))
+    total += sum(weights["rules"].get(name, 0.0) * share for name, share in shares(findings).items())
+    total -= sum(weights["criteria"].get(c.name, 0.0) * (c.level - 1) / 4 for c in criteria)
+    total += weights["brevity"] * brevity(words)
+    return float(1 / (1 + math.exp(-total)))
+
+
+def points(chance: float, findings: Sequence[Finding]) -> int:
+    """Return the score, 0..100; with an error among the findings it stays below ``AVOID_BELOW``."""
+    sinks = any(finding.severity is Severity.ERROR for finding in findings)
+    return round((AVOID_BELOW - 1 if sinks else 100) * (1 - chance))
+
+
+def shares(findings: Sequence[Finding]) -> dict[str, float]:
+    """Return, for each rule that found something, the share of its weight."""
+    found: dict[str, float] = {}
+    for finding in findings:
+        found[finding.name] = max(found.get(finding.name, 0.0), SHARE[finding.severity])
+    return found
+
+
+def brevity(words: int) -> float:
+    """Return 0 from ``SHORT`` words on, more for fewer: the logarithm of how many times shorter."""
+    return max(0.0, math.log(SHORT / max(1, words)))
+
+
+@cache
+def _weights() -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(_WEIGHTS.read_text("utf-8"))
+    return loaded
