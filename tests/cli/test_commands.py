@@ -271,3 +271,25 @@ def test_rules_are_listed_and_explained() -> None:
     assert "Why an interviewer minds" in told.stdout and "Left alone" in told.stdout
     assert run("rules", "explain", "XYZ999").returncode == 2
     assert "O*NET" in run("atlas", "info").stdout
+
+
+def test_single_facts_are_corrected_and_the_corrections_taken_along(
+    prepared: tuple[str, Path], data: str, tmp_path: Path
+) -> None:
+    filed = tmp_path / "corrections.json"
+    act = ["correct", prepared[0], "--data-dir", data]
+    done = run(
+        *act, "--change", "position.1.title=Night Dispatcher", "--remove", "skill.4", "--add", "skill=Forecasting",
+        "--add", "position.0=Ran the winter roster.", "--export", str(filed),
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "Night Dispatcher" in done.stdout and "read as “Dispatcher”" in done.stdout
+    read = run("candidate", str(FOLDER / "resume.md"), "--corrections", str(filed), "--format", "json")
+    candidate = json.loads(read.stdout)
+    assert candidate["positions"][1]["title"]["value"] == "Night Dispatcher"
+    skills = [fact["value"] for fact in candidate["skills"]]
+    assert "Forecasting" in skills and "SQL" not in skills
+    undone = run(*act, "--undo", "1", "--format", "json")
+    assert "Night Dispatcher" not in [fact["value"] for fact in json.loads(undone.stdout)["facts"]]
+    wrong = run(*act, "--change", "position.1.dates=some time")
+    assert (wrong.returncode, "cannot be read" in wrong.stderr) == (2, True)

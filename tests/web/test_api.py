@@ -75,3 +75,26 @@ def test_a_fault_of_ours_is_a_sentence_too(
     response = client.get("/")
     assert response.status_code == 500
     assert "fault of Everest" in response.text and "ZeroDivision" not in response.text
+
+
+def test_a_program_corrects_one_fact_and_takes_it_back(client: TestClient) -> None:
+    sample = example()
+    given = {"resume": sample.candidate.text, "posting": sample.opening.text}
+    address = f"/api/v1/preparations/{client.post('/api/v1/preparations', json=given).json()['id']}"
+    ref = next(
+        fact["ref"]
+        for fact in client.get(f"{address}/facts").json()["facts"]
+        if fact["value"] == "Dispatcher"
+    )
+    said = {"act": "change", "ref": ref, "value": "Night Dispatcher", "seen": "Dispatcher"}
+    made = client.post(f"{address}/corrections", json=said)
+    assert made.status_code == 201
+    assert made.json()["corrections"][0]["state"] == "worked in"
+    job = client.get(address).json()["candidate"]["positions"][1]
+    assert job["title"]["value"] == "Night Dispatcher"
+    assert client.post(f"{address}/corrections", json=said).status_code == 422
+    added = {"act": "add", "kind": "skill", "value": "Timetabling software"}
+    assert client.post(f"{address}/corrections", json=added).status_code == 201
+    number = made.json()["corrections"][0]["number"]
+    left = client.delete(f"{address}/corrections/{number}").json()["corrections"]
+    assert [entry["value"] for entry in left] == ["Timetabling software"]

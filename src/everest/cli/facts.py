@@ -8,6 +8,7 @@ from typing import Any
 
 from rich.console import Console
 
+from everest.candidate.corrections.facts import Sheet, Shown
 from everest.candidate.model import Candidate
 from everest.evidence import SURE, Fact, Notice
 from everest.opening.model import Opening
@@ -71,6 +72,24 @@ def draw_opening(opening: Opening) -> None:
     for lookup in opening.company.research:
         _print(f"[bold]Look up[/] {_safe(lookup.question)} [dim]{_safe(lookup.where)}[/]")
     _notices(opening.notices)
+
+
+def draw_sheet(sheet: Sheet) -> None:
+    """Print every fact with its name, what is doubtful, and the corrections."""
+    for fact in sheet.all():
+        if fact.value or fact.asks:
+            _print(
+                f"[dim]{_safe(fact.ref):<24}[/] {_safe(fact.value) or '[dim]not read[/]'}{_remarked(fact)}"
+            )
+    for done in sheet.outcomes:
+        made = done.correction
+        words = " → ".join(part for part in (made.was, made.value) if part)
+        _print(f"[bold]correction {made.number}[/] {made.act.value}: {_safe(words)} [dim]({done.state})[/]")
+
+
+def _remarked(fact: Shown) -> str:
+    was = f" [dim](read as “{_safe(fact.was)}”)[/]" if fact.was else ""
+    return was + (f" [yellow]{_safe(fact.asks)}[/]" if fact.asks else "")
 
 
 def _line(label: str, fact: Fact | None) -> None:

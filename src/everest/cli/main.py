@@ -24,6 +24,7 @@ _COMMANDS = {
     "atlas": "See or update the atlas of occupations.",
     "opening": "Read a posting.",
     "candidate": "Read a résumé.",
+    "correct": "Put right what was read of a résumé, one fact at a time.",
     "reflect": "Answer a few good questions about yourself.",
     "rules": "List the reviewer’s rules, or explain one.",
     "rehearse": "Practice an answer in a mock interview.",

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from everest.preparation.changes import (
         as_read,
         begin,
+        correct_fact,
         with_candidate,
         with_company,
         with_corrections,
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
         with_question,
         with_reflection,
         with_resume,
+        without_correction,
     )
     from everest.preparation.model import FollowUp, Preparation
     from everest.preparation.pipeline import DEFAULT_QUESTION, prepare, title_of, work_out
@@ -36,6 +38,7 @@ _WHERE = {
         (
             "as_read",
             "begin",
+            "correct_fact",
             "with_candidate",
             "with_company",
             "with_corrections",
@@ -43,6 +46,7 @@ _WHERE = {
             "with_question",
             "with_reflection",
             "with_resume",
+            "without_correction",
         ),
         "changes",
     ),
@@ -78,6 +82,7 @@ __all__ = [
     "begin",
     "camps",
     "compare_wordings",
+    "correct_fact",
     "example",
     "export_file",
     "import_file",
@@ -92,6 +97,7 @@ __all__ = [
     "with_question",
     "with_reflection",
     "with_resume",
+    "without_correction",
     "work_out",
 ]
 

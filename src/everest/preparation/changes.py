@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from everest.candidate.model import Candidate
+from everest.errors import BadInput
 from everest.opening.model import Opening
 from everest.preparation.pipeline import title_of, work_out
 
@@ -85,6 +86,45 @@ def with_question(made: Preparation, question: str) -> Preparation:
     return _anew(made, made.candidate, made.opening, question=question)
 
 
+def correct_fact(
+    made: Preparation,
+    *,
+    act: str,
+    ref: str = "",
+    value: str = "",
+    kind: str | None = None,
+    parts: dict[str, str] | None = None,
+    seen: str | None = None,
+) -> Preparation:
+    """Change, remove, confirm or add one fact. ``ref`` names it; ``kind`` is what is added, to the job ``ref`` if any.
+
+    Raises:
+        BadInput: if this cannot be done; the sentence says why.
+    """
+    from everest.candidate import corrections as correcting
+
+    read, so_far = as_read(made), made.corrections
+    if act == "add":
+        subject = correcting.Subject(kind) if kind in set(correcting.Subject) else None
+        if subject is None:
+            raise BadInput("It is not said what to add.", where="kind", todo="Name the kind of fact.")
+        wanted = correcting.add(read, so_far, subject, value, parts=parts, within=ref)
+    elif act == "remove":
+        wanted = correcting.remove(read, so_far, ref, seen=seen)
+    elif act == "confirm":
+        wanted = correcting.confirm(read, so_far, ref, seen=seen)
+    else:
+        wanted = correcting.change(read, so_far, ref, value, seen=seen)
+    return made if wanted == so_far else with_corrections(made, wanted)
+
+
+def without_correction(made: Preparation, number: int) -> Preparation:
+    """Take one correction back."""
+    from everest.candidate.corrections import undo
+
+    return with_corrections(made, undo(made.corrections, number))
+
+
 def _corrected(made: Preparation, read: Candidate, corrections: Sequence[Correction]) -> Preparation:
     from everest.candidate import corrections as correcting
 
@@ -128,6 +168,7 @@ __all__ = [
     "SEARCHING",
     "as_read",
     "begin",
+    "correct_fact",
     "with_candidate",
     "with_company",
     "with_corrections",
@@ -135,4 +176,5 @@ __all__ = [
     "with_question",
     "with_reflection",
     "with_resume",
+    "without_correction",
 ]

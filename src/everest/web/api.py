@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
+from everest.candidate.corrections.model import Subject
+
 router = APIRouter(prefix="/api/v1", tags=["everest"])
 Words = Annotated[str, Field(min_length=1, max_length=50_000)]
 Document = Annotated[str, Field(min_length=1, max_length=400_000)]
@@ -46,6 +48,18 @@ class Text(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     text: Words
+
+
+class Correcting(BaseModel):
+    """A correction of one fact: ``ref`` names it as GET …/facts does; ``add`` takes a kind of fact instead."""
+
+    model_config = ConfigDict(extra="forbid")
+    act: Literal["change", "remove", "confirm", "add"]
+    ref: Annotated[str, Field(max_length=60)] = ""
+    value: Annotated[str, Field(max_length=5_000)] = ""
+    kind: Subject | None = None
+    parts: Annotated[dict[str, Annotated[str, Field(max_length=500)]], Field(max_length=4)] = {}
+    seen: Annotated[str, Field(max_length=5_000)] | None = None
 
 
 @router.post("/review")
@@ -139,6 +153,36 @@ def one_preparation(request: Request, id_: str) -> dict[str, Any]:
     from everest.preparation import codec
 
     return codec.to_data(request.app.state.store.get(id_))
+
+
+@router.get("/preparations/{id_}/facts")
+def facts(request: Request, id_: str) -> dict[str, Any]:
+    """Return every fact read of the candidate by name, what is doubtful, and the corrections so far."""
+    from everest.candidate.corrections import fact_sheet, sheet_data
+    from everest.preparation import as_read
+
+    made = request.app.state.store.get(id_)
+    return sheet_data(fact_sheet(as_read(made), made.corrections))
+
+
+@router.post("/preparations/{id_}/corrections", status_code=201)
+def correct(request: Request, id_: str, said: Correcting) -> dict[str, Any]:
+    """Correct one fact; all that follows from it is worked out anew. To add a line to a job, ``ref`` names the job."""
+    from everest.preparation import correct_fact
+
+    store = request.app.state.store
+    store.save(correct_fact(store.get(id_), **said.model_dump()))
+    return facts(request, id_)
+
+
+@router.delete("/preparations/{id_}/corrections/{number}")
+def take_back(request: Request, id_: str, number: int) -> dict[str, Any]:
+    """Take a correction back."""
+    from everest.preparation import without_correction
+
+    store = request.app.state.store
+    store.save(without_correction(store.get(id_), number))
+    return facts(request, id_)
 
 
 @router.delete("/preparations/{id_}")

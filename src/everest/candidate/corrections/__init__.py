@@ -3,10 +3,11 @@
 from everest.candidate.corrections.applying import Corrected, apply, with_corrections
 from everest.candidate.corrections.correcting import add, change, confirm, remove, undo
 from everest.candidate.corrections.facts import Entry, Sheet, Shown, fact_sheet
-from everest.candidate.corrections.filed import read_corrections, to_data
-from everest.candidate.corrections.model import Act, Correction, Outcome, Subject
+from everest.candidate.corrections.filed import read_corrections, sheet_data, to_data
+from everest.candidate.corrections.model import PARTS, Act, Correction, Outcome, Subject
 
 __all__ = [
+    "PARTS",
     "Act",
     "Corrected",
     "Correction",
@@ -22,6 +23,7 @@ __all__ = [
     "fact_sheet",
     "read_corrections",
     "remove",
+    "sheet_data",
     "to_data",
     "undo",
     "with_corrections",

@@ -54,7 +54,8 @@ def confirm(
     shown = _looked_up(read, so_far, ref, seen)
     if not shown.asks or not shown.value or _own(so_far, base):
         return tuple(so_far)
-    return _with(so_far, replace(_place(read, base, subject), act=Act.CONFIRM, part=part))
+    place = _place(read, base, subject)
+    return _with(so_far, replace(place, act=Act.CONFIRM, part=part, was=shown.value))
 
 
 def remove(
@@ -64,15 +65,14 @@ def remove(
     subject, base, part = _parsed(ref)
     if part:
         return change(read, so_far, ref, "", seen=seen)
-    if subject not in PARTS:
-        _looked_up(read, so_far, ref, seen)
+    was = _called(read, so_far, base) if subject in PARTS else _looked_up(read, so_far, ref, seen).value
     if own := _own(so_far, base):
         key = key_of_added(own)
         return tuple(
             made for made in so_far if made is not own and not (own.subject in PARTS and made.within == key)
         )
     place = _place(read, base, subject)
-    return _with(so_far, replace(place, act=Act.REMOVE))
+    return _with(so_far, replace(place, act=Act.REMOVE, was=was))
 
 
 def add(
@@ -138,6 +138,14 @@ def _looked_up(read: Candidate, so_far: Sequence[Correction], ref: str, seen: st
             todo="Look at it again, then correct it.",
         )
     return shown
+
+
+def _called(read: Candidate, so_far: Sequence[Correction], base: str) -> str:
+    sheet = fact_sheet(read, so_far)
+    for entry in (*sheet.positions, *sheet.education):
+        if entry.ref == base:
+            return entry.called
+    raise _unknown(base)
 
 
 def _unknown(ref: str) -> BadInput:

@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from everest.candidate.corrections.facts import Sheet
 from everest.candidate.corrections.model import Correction
 from everest.errors import BadInput
 
@@ -18,6 +19,20 @@ LARGEST = 2_000_000
 def to_data(corrections: Sequence[Correction]) -> list[dict[str, Any]]:
     """Turn corrections into plain JSON data; what is empty is left out."""
     return [{name: value for name, value in asdict(made).items() if value} for made in corrections]
+
+
+def sheet_data(sheet: Sheet) -> dict[str, Any]:
+    """Turn a sheet of facts into plain JSON data: each fact by name, and what became of each correction."""
+    return {
+        "facts": [
+            {"ref": fact.ref, "label": fact.label, "value": fact.value, "asks": fact.asks, "was": fact.was}
+            for fact in sheet.all()
+            if fact.value or fact.asks
+        ],
+        "corrections": [
+            {**to_data([done.correction])[0], "ref": done.ref, "state": done.state} for done in sheet.outcomes
+        ],
+    }
 
 
 def read_corrections(source: Path | str | list[Any]) -> tuple[Correction, ...]:

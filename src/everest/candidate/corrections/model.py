@@ -89,3 +89,10 @@ class Outcome:
     def is_lost(self) -> bool:
         """Tell whether the fact this was about is no longer found."""
         return not self.ref and not self.is_settled
+
+    @property
+    def state(self) -> str:
+        """Say what became of it, in a few words."""
+        if self.is_lost:
+            return "finds its place no longer"
+        return "the document says so now" if self.is_settled else "worked in"
