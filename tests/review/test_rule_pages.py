@@ -10,7 +10,7 @@ from tools.build_rule_docs import page
 from everest.review import rulebook
 from everest.review.model import Finding, NotChecked
 from everest.review.reading import Reading
-from everest.review.rule import _compiled, anchors_of
+from everest.review.patterns import anchors_of, compiled
 from everest.review.rulebook import rules
 
 
@@ -74,5 +74,5 @@ def test_a_pattern_never_matches_where_its_anchors_are_missing(rule):
         groups = anchors_of(pattern)
         for text in texts:
             low = Reading(text).low
-            if _compiled(pattern).search(low):
+            if compiled(pattern).search(low):
                 assert all(any(bit in low for bit in bits) for bits in groups), (pattern, text)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from everest.review.model import Criterion, Finding, Quotation
+from everest.review.patterns import PATTERNS, anchors_of, compiled
 from everest.review.reading import Reading
 
 _PAGE = Path(__file__).parent / "criteria.yaml"
@@ -18,11 +18,13 @@ _INDEX = Path(__file__).parent / "data" / "criteria.json"
 def levels(reading: Reading, findings: tuple[Finding, ...]) -> tuple[Criterion, ...]:
     """Return every criterion with its level: its cues found, less the findings that speak against it."""
     names = {finding.name for finding in findings}
-    return tuple(_level(reading, page, cues, names) for page, cues in _pages())
+    pages = _pages()
+    near = reading.near(PATTERNS)
+    return tuple(_level(reading, page, near.get(_owner(page), []), names) for page in pages)
 
 
-def _level(reading: Reading, page: dict[str, Any], cues: list[re.Pattern[str]], names: set[str]) -> Criterion:
-    shown = [m for m in (cue.search(reading.low) for cue in cues) if m]
+def _level(reading: Reading, page: dict[str, Any], cues: list[tuple[int, str]], names: set[str]) -> Criterion:
+    shown = [m for m in (compiled(cue).search(reading.low) for _, cue in cues) if m]
     against = sum(2 for rule in page["lowered_by"] if rule in names)
     level = max(1, min(5, page.get("base", 1) + len(shown) - against))
     evidence = tuple(Quotation(m.start(), m.end(), reading.text[m.start() : m.end()]) for m in shown)
@@ -30,23 +32,30 @@ def _level(reading: Reading, page: dict[str, Any], cues: list[re.Pattern[str]], 
     return Criterion(page["name"], level, anchors[level - 1], evidence, page["next"] if level < 5 else "")
 
 
+def _owner(page: dict[str, Any]) -> str:
+    return f"criterion {page['name']}"
+
+
 def write_index() -> None:
     """Write the pages as JSON, so that no YAML is parsed at start."""
+    _INDEX.write_text(json.dumps(_read(), ensure_ascii=False, indent=0), "utf-8")
+
+
+def _read() -> dict[str, Any]:
     import yaml
 
     pages = yaml.safe_load(_PAGE.read_text("utf-8"))
-    _INDEX.write_text(
-        json.dumps({"size": _PAGE.stat().st_size, "pages": pages}, ensure_ascii=False, indent=0), "utf-8"
-    )
+    for page in pages:
+        page["near"] = [anchors_of(cue) for cue in page["cues"]]
+    return {"size": _PAGE.stat().st_size, "pages": pages}
 
 
 @cache
-def _pages() -> tuple[tuple[dict[str, Any], list[re.Pattern[str]]], ...]:
+def _pages() -> tuple[dict[str, Any], ...]:
     kept = json.loads(_INDEX.read_text("utf-8")) if _INDEX.is_file() else {}
     if kept.get("size") != _PAGE.stat().st_size:
-        import yaml
-
-        kept = {"pages": yaml.safe_load(_PAGE.read_text("utf-8"))}
-    return tuple(
-        (page, [re.compile(rf"(?<!\w)(?:{cue})(?!\w)") for cue in page["cues"]]) for page in kept["pages"]
-    )
+        kept = _read()
+    for page in kept["pages"]:
+        for number, (cue, groups) in enumerate(zip(page["cues"], page["near"], strict=True)):
+            PATTERNS.add(_owner(page), number, cue, groups)
+    return tuple(kept["pages"])

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from everest.language import sentences, time_spans
 if TYPE_CHECKING:
     from everest.candidate.model import Candidate
     from everest.opening.model import Opening
+    from everest.review.patterns import Patterns
 
 _PLAIN = str.maketrans("\u2019\u2018\u201c\u201d\u2013\u2014\u00a0\n\r\t", "''\"\"--    ")
 _TIME = re.compile("day|week|month|quarter|year|yr|decade")
@@ -40,9 +40,6 @@ _PAST = re.compile(
     r"my old|my former|early on|at first|before that|back then|when i (?:started|was|left|began)|until (?:last|recently|now)|"
     r"i (?:wanted|thought|left|tried|closed|sold|gave up|finished|started|joined|took|came|dreamed|dreamt)|after (?:\w+ ){1,3}(?:freelanc|running))\w*\b"
 )
-
-
-BEGINNING = 3
 
 
 @dataclass(frozen=True)
@@ -100,18 +97,14 @@ class Reading:
                 found.append(Span(start, end))
         return found
 
-    def held(self, bits: Mapping[str, AbstractSet[str]]) -> AbstractSet[str]:
-        """Return those of ``bits`` that stand in the text; they are given by their first three letters.
-
-        Shorter bits stand under "". The text is asked once; later calls must mean the same bits.
-        """
-        kept: AbstractSet[str] | None = self.__dict__.get("_held")
-        if kept is None:
-            low = self.low
-            near = bits.keys() & {low[n : n + BEGINNING] for n in range(len(low))}
-            kept = {bit for key in (*near, "") for bit in bits.get(key, ()) if bit in low}
-            self.__dict__["_held"] = kept
-        return kept
+    def near(self, patterns: Patterns) -> dict[str, list[tuple[int, str]]]:
+        """Return, for each owner, those of ``patterns`` that may match; asked once for the same patterns."""
+        count, kept = self.__dict__.get("_near", (-1, {}))
+        if count != patterns.count:
+            kept = patterns.near(self.low)
+            self.__dict__["_near"] = (patterns.count, kept)
+        near: dict[str, list[tuple[int, str]]] = kept
+        return near
 
     @cached_property
     def words(self) -> int:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Any
 
 from everest.evidence import Span
 from everest.review import rewriting
 from everest.review.model import Finding, NotChecked, Severity
 from everest.review.page import Page
-from everest.review.reading import BEGINNING, Reading
+from everest.review.patterns import PATTERNS, Groups, compiled
+from everest.review.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +28,6 @@ class Hit:
     insert: str = ""
 
 
-Groups = Sequence[Sequence[str]]
-"""What ``anchors_of`` returns."""
 Detector = Callable[[Reading], Iterator[Hit]]
 
 
@@ -88,7 +84,7 @@ class Rule:
         """Tell whether words of the page stand in ``span`` and were excused: denied, reported, another sense."""
         near = reading.low[span.start : span.end]
         patterns = (*self.page.unless, *self.page.phrases)
-        return any(_compiled(pattern).search(near) for pattern in patterns)
+        return any(compiled(pattern).search(near) for pattern in patterns)
 
     def finding(self, reading: Reading, hit: Hit) -> Finding:
         """Make the finding for ``hit``."""
@@ -108,19 +104,14 @@ def _short(quote: str) -> str:
     return quote if len(quote) <= 70 else quote[:67].rsplit(" ", 1)[0] + " …"
 
 
-_BITS: dict[str, set[str]] = {}
-"""All bits of text that some page's phrases wait for, by their beginnings."""
-
-
 def phrases(page: Page, anchors: Sequence[Groups]) -> Detector:
     """Make a detector for the page's phrases; a pattern is tried only where its anchors stand."""
-    wanted = tuple(zip(anchors, page.phrases, strict=True))
-    for bit in (bit for groups in anchors for bits in groups for bit in bits):
-        _BITS.setdefault(bit[:BEGINNING] if len(bit) >= BEGINNING else "", set()).add(bit)
+    for number, (pattern, groups) in enumerate(zip(page.phrases, anchors, strict=True)):
+        PATTERNS.add(page.code, number, pattern, groups)
 
     def detect(reading: Reading) -> Iterator[Hit]:
         end = -1
-        for start, stop in sorted(_said(reading, wanted), key=lambda s: (s[0], -s[1])):
+        for start, stop in sorted(_said(reading, page.code), key=lambda s: (s[0], -s[1])):
             if start < end or _is_excused(reading, page, start, stop):
                 continue
             yield Hit(start, stop)
@@ -129,14 +120,9 @@ def phrases(page: Page, anchors: Sequence[Groups]) -> Detector:
     return detect
 
 
-def _said(reading: Reading, wanted: tuple[tuple[Groups, str], ...]) -> list[tuple[int, int]]:
-    lacks = reading.held(_BITS).isdisjoint
-    return [
-        match.span()
-        for groups, pattern in wanted
-        if not any(map(lacks, groups))
-        for match in _compiled(pattern).finditer(reading.low)
-    ]
+def _said(reading: Reading, owner: str) -> list[tuple[int, int]]:
+    near = reading.near(PATTERNS).get(owner, ())
+    return [match.span() for _, pattern in near for match in compiled(pattern).finditer(reading.low)]
 
 
 def _is_excused(reading: Reading, page: Page, start: int, stop: int) -> bool:
@@ -152,49 +138,5 @@ def _is_excused(reading: Reading, page: Page, start: int, stop: int) -> bool:
     return any(
         match.start() < stop and start < match.end()
         for pattern in page.unless
-        for match in _compiled(pattern).finditer(near)
+        for match in compiled(pattern).finditer(near)
     )
-
-
-@lru_cache(maxsize=4096)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
-
-
-def anchors_of(pattern: str) -> tuple[tuple[str, ...], ...]:
-    """Return groups of bits of text: every match of ``pattern`` holds at least one bit of each group.
-
-    The rarest groups come first, at most four of them; none if nothing can be told.
-    """
-    from re import _parser as parser  # type: ignore[attr-defined]
-
-    groups = {bits for bits in _anchors(parser.parse(pattern)) if len(bits) <= _MOST_BITS}
-    groups = {bits for bits in groups if min(map(len, bits)) >= BEGINNING} or groups
-    return tuple(sorted(sorted(groups), key=_rarity, reverse=True)[:4])
-
-
-_MOST_BITS = 24
-
-
-def _rarity(bits: tuple[str, ...]) -> tuple[float, int]:
-    return min(len(bit.strip()) for bit in bits) - len(bits) / 8, -len(bits)
-
-
-def _anchors(nodes: Any) -> list[tuple[str, ...]]:
-    found: list[tuple[str, ...]] = []
-    run = ""
-    for kind, value in nodes:
-        if str(kind) == "LITERAL":
-            run += chr(value)
-            continue
-        found.append((run,))
-        run = ""
-        if str(kind) == "SUBPATTERN":
-            found.extend(_anchors(value[-1]))
-        elif str(kind) == "MAX_REPEAT" and value[0] > 0:
-            found.extend(_anchors(value[2]))
-        elif str(kind) == "BRANCH":
-            parts = [max(_anchors(branch), key=_rarity, default=()) for branch in value[1]]
-            if all(parts):
-                found.append(tuple(sorted({bit for part in parts for bit in part})))
-    return [bits for bits in (*found, (run,)) if all(bits)]

@@ -12,7 +12,8 @@ from typing import Any
 from everest.errors import RulePageError
 from everest.review import rules as room  # loaded first, or it would later hide the function of that name
 from everest.review.page import Case, Page, read_page
-from everest.review.rule import Detector, Groups, Rule, anchors_of, phrases
+from everest.review.patterns import Groups, anchors_of
+from everest.review.rule import Detector, Rule, phrases
 
 _RULES = Path(next(iter(room.__path__)))
 _INDEX = Path(__file__).parent / "data" / "rulebook.json"
