@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from everest.review.model import Criterion, Finding, Quotation
-from everest.review.patterns import PATTERNS, anchors_of, compiled
+from everest.review.patterns import PATTERNS, Near, anchors_of, compiled
 from everest.review.reading import Reading
 
 _PAGE = Path(__file__).parent / "criteria.yaml"
@@ -23,8 +23,12 @@ def levels(reading: Reading, findings: tuple[Finding, ...]) -> tuple[Criterion, 
     return tuple(_level(reading, page, near.get(_owner(page), []), names) for page in pages)
 
 
-def _level(reading: Reading, page: dict[str, Any], cues: list[tuple[int, str]], names: set[str]) -> Criterion:
-    shown = [m for m in (compiled(cue).search(reading.low) for _, cue in cues) if m]
+def _level(reading: Reading, page: dict[str, Any], cues: list[Near], names: set[str]) -> Criterion:
+    shown = [
+        m
+        for m in (compiled(cue.pattern).search(reading.low) for cue in sorted(cues, key=lambda c: c.number))
+        if m
+    ]
     against = sum(2 for rule in page["lowered_by"] if rule in names)
     level = max(1, min(5, page.get("base", 1) + len(shown) - against))
     evidence = tuple(Quotation(m.start(), m.end(), reading.text[m.start() : m.end()]) for m in shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -13,41 +14,64 @@ Groups = Sequence[Sequence[str]]
 """What ``anchors_of`` returns."""
 
 
+_CROSSING = re.compile(r"\\[.WsS?]|(?<!\\)\.|\[[^\]]*[.!?]|\[\^|!")
+"""What lets a pattern reach over the end of a sentence."""
+_STOPPED = re.compile(r"\[\^[^\]]*\.[^\]]*\]|\(\?=[^()]*\)")
+"""What cannot: a run up to a full stop, and a look at what follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A pattern that may match; ``bits`` are where, None for anywhere in the text."""
+
+    number: int
+    pattern: str
+    bits: tuple[str, ...] | None
+
+
 class Patterns:
     """Patterns by owner; ``near`` tells which of them a text could match at all."""
 
     def __init__(self) -> None:
-        self._waiting: dict[str, dict[str, list[tuple[str, int, str, Groups]]]] = {}
-        self._always: list[tuple[str, int, str]] = []
-        self.count = 0
+        self._known: dict[tuple[str, int], tuple[str, Groups, bool]] = {}
+        self._waiting: dict[str, dict[str, list[tuple[str, int]]]] = {}
+        self._always: list[tuple[str, int]] = []
+
+    @property
+    def count(self) -> int:
+        """How many patterns there are."""
+        return len(self._known)
 
     def add(self, owner: str, number: int, pattern: str, groups: Groups) -> None:
         """Add an owner's pattern with its ``anchors_of``; adding it again changes nothing."""
-        entry = (owner, number, pattern, groups[1:])
-        self.count += 1
+        key = owner, number
+        if key in self._known:
+            return
+        self._known[key] = pattern, groups[1:], not _CROSSING.search(_STOPPED.sub("", pattern))
         if not groups:
-            if entry[:3] not in self._always:
-                self._always.append(entry[:3])
+            self._always.append(key)
             return
         for bit in groups[0]:
             beginning = bit[:BEGINNING] if len(bit) >= BEGINNING else ""
-            there = self._waiting.setdefault(beginning, {}).setdefault(bit, [])
-            if entry not in there:
-                there.append(entry)
+            self._waiting.setdefault(beginning, {}).setdefault(bit, []).append(key)
 
-    def near(self, low: str) -> dict[str, list[tuple[int, str]]]:
-        """Return, for each owner, its patterns that may match ``low``, numbered and in order."""
-        found: dict[str, dict[int, str]] = {}
-        for owner, number, pattern in self._always:
-            found.setdefault(owner, {})[number] = pattern
+    def near(self, low: str) -> dict[str, list[Near]]:
+        """Return, for each owner, its patterns that may match ``low``, in any order."""
+        found: dict[tuple[str, int], tuple[str, ...]] = dict.fromkeys(self._always, ())
         beginnings = {low[n : n + BEGINNING] for n in range(len(low))}
         for beginning in (*(self._waiting.keys() & beginnings), ""):
-            for bit, entries in self._waiting.get(beginning, {}).items():
+            for bit, keys in self._waiting.get(beginning, {}).items():
                 if bit in low:
-                    for owner, number, pattern, groups in entries:
-                        if _holds(low, groups):
-                            found.setdefault(owner, {})[number] = pattern
-        return {owner: sorted(numbered.items()) for owner, numbered in found.items()}
+                    for key in keys:
+                        if key in found:
+                            found[key] += (bit,)
+                        elif _holds(low, self._known[key][1]):
+                            found[key] = (bit,)
+        near: dict[str, list[Near]] = {}
+        for (owner, number), bits in found.items():
+            pattern, _, is_within = self._known[owner, number]
+            near.setdefault(owner, []).append(Near(number, pattern, bits if is_within and bits else None))
+        return near
 
 
 PATTERNS = Patterns()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from everest.language import sentences, time_spans
 if TYPE_CHECKING:
     from everest.candidate.model import Candidate
     from everest.opening.model import Opening
-    from everest.review.patterns import Patterns
+    from everest.review.patterns import Near, Patterns
 
 _PLAIN = str.maketrans("\u2019\u2018\u201c\u201d\u2013\u2014\u00a0\n\r\t", "''\"\"--    ")
 _TIME = re.compile("day|week|month|quarter|year|yr|decade")
@@ -97,14 +97,25 @@ class Reading:
                 found.append(Span(start, end))
         return found
 
-    def near(self, patterns: Patterns) -> dict[str, list[tuple[int, str]]]:
+    def near(self, patterns: Patterns) -> dict[str, list[Near]]:
         """Return, for each owner, those of ``patterns`` that may match; asked once for the same patterns."""
         count, kept = self.__dict__.get("_near", (-1, {}))
         if count != patterns.count:
             kept = patterns.near(self.low)
             self.__dict__["_near"] = (patterns.count, kept)
-        near: dict[str, list[tuple[int, str]]] = kept
+        near: dict[str, list[Near]] = kept
         return near
+
+    def around(self, bits: Sequence[str]) -> list[Span]:
+        """Return the sentences in which one of ``bits`` begins, in order."""
+        found = set()
+        for bit in bits:
+            at = self.low.find(bit)
+            while at >= 0:
+                sentence = self.sentence_at(at)
+                found.add(sentence)
+                at = self.low.find(bit, max(sentence.end, at + 1))
+        return sorted(found, key=lambda span: span.start)
 
     @cached_property
     def words(self) -> int:
