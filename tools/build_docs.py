@@ -70,11 +70,21 @@ def _review() -> dict[str, object]:
         **_SPAN,
         "message": {"type": "string"},
         "suggestion": {"type": "string"},
+        "replacement": {"type": ["string", "null"]},
+        "key": {"type": "string"},
     }
     criterion = {
         "name": {"type": "string"},
         "level": {"type": "integer", "minimum": 1, "maximum": 5},
+        "anchor": {"type": "string"},
         "evidence": {"type": "array", "items": _object(dict(_SPAN))},
+        "next_change": {"type": "string"},
+    }
+    place = {key: value for key, value in _SPAN.items() if key != "quote"}
+    waiting = {
+        "rule": {"type": "string"},
+        "name": {"type": "string"},
+        "missing": {"type": "array", "items": {"enum": ["question", "opening", "company", "candidate"]}},
     }
     return _object(
         {
@@ -83,6 +93,10 @@ def _review() -> dict[str, object]:
             "situation": {"enum": [*SITUATIONS, None]},
             "findings": {"type": "array", "items": _object(finding)},
             "criteria": {"type": "array", "items": _object(criterion)},
+            "horizon_years": {"type": ["number", "null"]},
+            "seconds": {"type": "number", "minimum": 0},
+            "not_checked": {"type": "array", "items": _object(waiting)},
+            "sinking": {"type": "array", "items": _object(place)},
         }
     )
 
