@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from everest.rehearsal.progress import improved, progress_svg, series
     from everest.rehearsal.schedule import plan, reminders
     from everest.rehearsal.takes import corrected, from_json, make_take, to_data, to_json
+    from everest.rehearsal.timeline import timeline_svg, told, words_said
 
 _WHERE = {
     **dict.fromkeys(("Audio", "read_audio", "silences"), "audio"),
@@ -28,6 +29,7 @@ _WHERE = {
     **dict.fromkeys(("improved", "progress_svg", "series"), "progress"),
     **dict.fromkeys(("plan", "reminders"), "schedule"),
     **dict.fromkeys(("corrected", "from_json", "make_take", "to_data", "to_json"), "takes"),
+    **dict.fromkeys(("timeline_svg", "told", "words_said"), "timeline"),
 }
 
 __all__ = [
@@ -56,12 +58,15 @@ __all__ = [
     "reminders",
     "series",
     "silences",
+    "timeline_svg",
     "to_data",
     "to_html",
     "to_json",
+    "told",
     "typed",
     "with_comments",
     "wordings",
+    "words_said",
 ]
 
 

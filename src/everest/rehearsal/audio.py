@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from everest.errors import UnreadableDocument
-from everest.rehearsal.model import Pause
+from everest.rehearsal.model import CURVE_STEP, Pause
 
 if TYPE_CHECKING:
     import numpy as np
@@ -111,6 +111,23 @@ def loudness(audio: Audio) -> NDArray[np.float64]:
     power = np.maximum((frames**2).mean(axis=1), 1e-9)
     level: NDArray[np.float64] = 10 * np.log10(np.convolve(power, np.ones(3) / 3, mode="same") + 1e-9)
     return level
+
+
+def loudness_curve(audio: Audio) -> tuple[float, ...]:
+    """Return the mean level every ``CURVE_STEP`` seconds, in decibels below full scale."""
+    levels, size = loudness(audio), round(CURVE_STEP / FRAME)
+    return tuple(round(float(levels[n : n + size].mean()), 1) for n in range(0, len(levels) - size + 1, size))
+
+
+def pitch_curve(audio: Audio) -> tuple[float, ...]:
+    """Return the pitch every ``CURVE_STEP`` seconds in hertz, 0 without voice; a lone leap, often an octave, is taken out."""
+    raw = pitch(audio, step=CURVE_STEP)
+    kept = []
+    for n, value in enumerate(raw):
+        near = [other for other in raw[max(0, n - 2) : n + 3] if other]
+        middle = sorted(near)[len(near) // 2] if near else 0.0
+        kept.append(value if value and 0.7 < value / middle < 1.4 else 0.0)
+    return tuple(kept)
 
 
 def pitch(audio: Audio, *, step: float = 0.1) -> tuple[float, ...]:

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from everest.rehearsal.audio import Audio
+from everest.rehearsal.audio import Audio, loudness_curve, pitch_curve
 from everest.rehearsal.model import Band, Delivery, Habit, Transcript
 
 WORDS_A_MINUTE = 140
@@ -52,8 +52,8 @@ def deliver(transcript: Transcript, *, target_seconds: float = 60.0, audio: Audi
         pace,
         tuple(_pace_over_time(transcript)),
         round(1 - silent / seconds, 3) if transcript.timed and seconds else None,
-        _loudness(audio) if audio else (),
-        _pitch(audio) if audio else (),
+        transcript.loudness or (loudness_curve(audio) if audio else ()),
+        transcript.pitch or (pitch_curve(audio) if audio else ()),
     )
 
 
@@ -167,19 +167,6 @@ def _pace_over_time(transcript: Transcript) -> Iterator[tuple[float, float]]:
 def _repeated(words: list[str]) -> list[tuple[str, int]]:
     runs = Counter(" ".join(words[n : n + 3]) for n in range(len(words) - 2))
     return [(run, count) for run, count in runs.most_common(3) if count >= 3]
-
-
-def _loudness(audio: Audio) -> tuple[float, ...]:
-    from everest.rehearsal.audio import loudness
-
-    levels = loudness(audio)
-    return tuple(round(float(levels[n : n + 50].mean()), 1) for n in range(0, len(levels) - 49, 50))
-
-
-def _pitch(audio: Audio) -> tuple[float, ...]:
-    from everest.rehearsal.audio import pitch
-
-    return pitch(audio, step=0.5)
 
 
 def _pace_words(pace: float) -> str:

@@ -26,6 +26,10 @@ class Mode(StrEnum):
     STRESS = "stress"
 
 
+CURVE_STEP = 0.25
+"""Seconds between two values of the loudness and pitch curves."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word as heard. ``doubt`` is 0 (sure) to 1 (a guess); typed words have none."""
@@ -51,7 +55,10 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """What was said. ``timed`` is False for typed text, whose words carry no times; ``corrected`` for one mended by hand."""
+    """What was said. ``timed`` is False for typed text, whose words carry no times; ``corrected`` for one mended by hand.
+
+    ``loudness`` (decibels below full scale) and ``pitch`` (hertz, 0 without voice) stand every ``CURVE_STEP`` seconds.
+    """
 
     text: str
     words: tuple[Word, ...] = ()
@@ -60,6 +67,8 @@ class Transcript:
     engine: str = "typed"
     timed: bool = False
     corrected: bool = False
+    loudness: tuple[float, ...] = ()
+    pitch: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

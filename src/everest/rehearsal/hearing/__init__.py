@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from everest.errors import BadInput
-from everest.rehearsal.audio import Audio, is_spoken, silences
+from everest.rehearsal.audio import Audio, is_spoken, loudness_curve, pitch_curve, silences
 from everest.rehearsal.model import Transcript, Word
 
 __all__ = ["Engine", "engines", "hear", "transcript_of", "typed"]
@@ -64,7 +64,16 @@ def hear(
 def transcript_of(audio: Audio, words: Sequence[Word], engine: str) -> Transcript:
     """Put words heard and the silences of the recording together."""
     text = " ".join(word.text for word in words)
-    return Transcript(text, tuple(words), silences(audio), round(audio.seconds, 2), engine, timed=True)
+    return Transcript(
+        text,
+        tuple(words),
+        silences(audio),
+        round(audio.seconds, 2),
+        engine,
+        timed=True,
+        loudness=loudness_curve(audio),
+        pitch=pitch_curve(audio),
+    )
 
 
 def typed(text: str) -> Transcript:

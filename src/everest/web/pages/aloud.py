@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from functools import partial
@@ -31,10 +32,13 @@ from everest.rehearsal import (
     progress_svg,
     reminders,
     series,
+    timeline_svg,
     to_html,
     to_json,
+    told,
     typed,
     with_comments,
+    words_said,
 )
 from everest.web.marking import Mark, segments
 from everest.web.pages import handling
@@ -69,7 +73,7 @@ def show(request: Request, id_: str) -> Response:
     made = handling.current(request, id_)
     takes = _takes(request, made)
     firsts = [take for take in takes if not take.turns]
-    told = [progress_svg(one) for one in series(firsts) if sum(v is not None for v in one.values) > 1]
+    charts = [progress_svg(one) for one in series(firsts) if sum(v is not None for v in one.values) > 1]
     return handling.camp_page(
         request,
         made,
@@ -77,7 +81,7 @@ def show(request: Request, id_: str) -> Response:
         interview=_interview(request, made),
         takes=list(reversed(takes)),
         improved=improved(firsts),
-        charts=told,
+        charts=charts,
         modes=WORDS,
         tones=list(Tone),
         plan=_plan(request, made, takes),
@@ -167,7 +171,9 @@ def show_take(request: Request, id_: str, take_id: str) -> Response:
         found=found,
         interview=interview,
         closing=closing(found),
-        words=[asdict(word) for word in take.transcript.words] if take.transcript.timed else [],
+        words=words_said(take),
+        drawn=timeline_svg(take),
+        told=told(take),
     )
 
 
@@ -178,7 +184,7 @@ def play(request: Request, id_: str, take_id: str) -> Response:
     stored = _stored(request, made, take_id)
     if stored.audio is None:
         raise NotFound("No recording was kept with this take.", todo="Record another and keep it.")
-    return Response(stored.audio, media_type=_media(from_json(stored.body)))
+    return _part(stored.audio, _media(from_json(stored.body)), request.headers.get("range", ""))
 
 
 @router.post("/p/{id_}/aloud/{take_id}/correct")
@@ -230,6 +236,18 @@ async def comments(
     take = with_comments(from_json(stored.body), await file.read(), by=by)
     handling.store_of(request).save_take(made.id, Stored(take.id, take.made, to_json(take), stored.audio))
     return handling.to(f"/p/{made.id}/aloud/{take_id}")
+
+
+def _part(sound: bytes, kind: str, wanted: str) -> Response:
+    """Return the bytes wanted ("bytes=0-", "bytes=500-999"): browsers move about in a recording only that way."""
+    asked = re.fullmatch(r"bytes=(\d{1,12})-(\d{0,12})", wanted.strip())
+    if not asked:
+        return Response(sound, media_type=kind, headers={"Accept-Ranges": "bytes"})
+    first, last = int(asked[1]), min(int(asked[2] or len(sound)), len(sound) - 1)
+    if first > last:
+        return Response(status_code=416, headers={"Content-Range": f"bytes */{len(sound)}"})
+    headers = {"Accept-Ranges": "bytes", "Content-Range": f"bytes {first}-{last}/{len(sound)}"}
+    return Response(sound[first : last + 1], status_code=206, media_type=kind, headers=headers)
 
 
 async def _heard(made: Preparation, content: bytes, name: str | None) -> Transcript:

@@ -96,12 +96,31 @@ if (say) {
   } else if (find("speak")) find("speak").hidden = true;
   say.addEventListener("submit", () => { find("send").disabled = true; find("saved").textContent = "Listening … this takes a few seconds."; });
 }
-// Playback lights up the words; a word plays from where it was said.
+// Playback lights up the words and moves along the drawing; a word or a place in the drawing plays from there.
 const sound = document.querySelector("[data-sound]");
 if (sound) {
   const words = [...document.querySelectorAll("[data-at]")];
-  sound.addEventListener("timeupdate", () => {
-    for (const word of words) word.classList.toggle("playing", word.dataset.at <= sound.currentTime && sound.currentTime < word.dataset.to);
+  const drawn = document.querySelector("svg[data-seconds]");
+  const head = drawn && drawn.querySelector("[data-playhead]");
+  const left = drawn && Number(drawn.dataset.left);
+  const wide = drawn && Number(drawn.dataset.right) - left;
+  const show = () => {
+    const now = sound.currentTime;
+    for (const word of words) word.classList.toggle("playing", word.dataset.at <= now && now < word.dataset.to);
+    if (!head) return;
+    const x = left + wide * Math.min(1, now / drawn.dataset.seconds);
+    head.setAttribute("x1", x);
+    head.setAttribute("x2", x);
+    drawn.classList.add("playing-now");
+  };
+  const follow = () => { show(); if (!sound.paused && !sound.ended) requestAnimationFrame(follow); };
+  const from = (seconds) => { sound.currentTime = seconds; sound.play(); };
+  sound.addEventListener("play", follow);
+  sound.addEventListener("timeupdate", show);
+  for (const word of words) word.addEventListener("click", () => from(Number(word.dataset.at)));
+  if (drawn) drawn.addEventListener("click", (event) => {
+    const box = drawn.getBoundingClientRect();
+    const x = (event.clientX - box.left) / box.width * drawn.viewBox.baseVal.width;
+    from(Math.max(0, (x - left) / wide) * drawn.dataset.seconds);
   });
-  for (const word of words) word.addEventListener("click", () => { sound.currentTime = word.dataset.at; sound.play(); });
 }
