@@ -32,9 +32,7 @@ from everest.review.reading import Reading  # noqa: E402
 from everest.review.rulebook import rules  # noqa: E402
 
 Floats = NDArray[np.float64]
-BARE = set(
-    "question_not_answered too_short too_long placeholder goals_only aspiration_only no_link no_strengths".split()
-)
+BARE = set("too_short too_long placeholder goals_only aspiration_only no_link no_strengths".split())
 """Flaws that lie in what is missing or in the form: rules hear them, heads cannot."""
 CARRIES = 0.5
 """The weight of a criterion before the answers have spoken, from its lowest to its highest level."""

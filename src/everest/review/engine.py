@@ -111,7 +111,8 @@ def _by_heads(
         severity = rule.severity
         if severity is Severity.ERROR and not meant.is_sure:
             severity = Severity.WARNING
-        yield rule.finding(reading, Hit(meant.span.start, meant.span.end, severity=severity))
+        words = {"asked": "where you want to go"}
+        yield rule.finding(reading, Hit(meant.span.start, meant.span.end, words, severity=severity))
 
 
 def _kept(findings: tuple[Finding, ...], dismissed: frozenset[str]) -> tuple[Finding, ...]:

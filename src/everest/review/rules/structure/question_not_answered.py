@@ -11,8 +11,9 @@ from everest.review.model import Severity
 from everest.review.reading import Reading
 from everest.review.rule import Hit
 
-_LEARN = re.compile(
-    r"\b(?:learn\w*|gain\w*|experience|skills?|develop\w*|grow\w*|exposure|understand\w*|deepen\w*|work (?:on|with)|chance to|practice|train\w*|see how|from your)\b"
+_GAIN = re.compile(
+    r"\b(?:learn\w*|gain\w*|experience|skills?|develop\w*|grow\w*|exposure|understand\w*|deepen\w*|work (?:on|with)|chance to|practice|train\w*|see how|from your|"
+    r"more|time (?:on|with)|signed off|certif\w*|licen[cs]\w*|tickets?|courses?|grounding|trusted|better at|pass|become)\b"
 )
 _SHORT = re.compile(
     r"\b(?:short[- ]term|first|next|month|months|year|two years|start|begin|right now|near|immediate\w*|now)\b"
@@ -22,7 +23,7 @@ _WANTED = {
     "stay": (signs.STAYING, "whether you would stay", "I would like to stay and build that here."),
     "why_this_role": (signs.LINK, "why this role", _STEP_HERE),
     "fit_with_goals": (signs.LINK, "how this job fits your aims", _STEP_HERE),
-    "hope_to_gain": (_LEARN, "what you hope to gain", "I hope to learn to {task}."),
+    "hope_to_gain": (_GAIN, "what you hope to gain", "I hope to learn to {task}."),
     "short_and_long_term": (_SHORT, "your short-term aim", "First I want to learn to {task}."),
 }
 """What a variant of the question asks for besides a direction: its sign, its name in the remark, words that say it."""
