@@ -6,6 +6,7 @@ import http.server
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -15,9 +16,11 @@ from tests.rehearsal.conftest import bursts, wav
 from everest.errors import BadInput, DataFileError, NotAllowed, OfflineError
 from everest.network import Permission
 from everest.rehearsal import engines, hear, read_audio
-from everest.rehearsal.hearing import whisper
+from everest.rehearsal.hearing import pocket, whisper
+from everest.rehearsal.hearing.hesitating import WORDLESS, with_hesitations
 from everest.rehearsal.hearing.language_model import spoken_number, words_of, write_model
 from everest.rehearsal.hearing.pronouncing import pronounce
+from everest.rehearsal.model import Word
 
 PREPARED = (
     "I want to plan public transport that people can rely on. I trained five new dispatchers last year."
@@ -151,3 +154,62 @@ def test_words_and_doubt_come_over_from_the_larger_engine(tmp_path: Path) -> Non
     model = SimpleNamespace(transcribe=lambda *_, **__: ([SimpleNamespace(words=[word], end=1.0)], None))
     heard = whisper.hear(read_audio(wav(bursts([(0.2, 0.8)], 1.0))), ["plan"], folder=tmp_path, model=model)
     assert [(one.text, one.doubt) for one in heard] == [("plan", 0.25)]
+
+
+def heard(*segments: tuple[str, float, float]) -> list[Word]:
+    return [Word(text, start, end) for text, start, end in segments]
+
+
+VOICE = read_audio(wav(bursts([(0.0, 4.0)], 5.0)))
+
+
+@pytest.mark.parametrize(
+    ("segments", "words"),
+    [
+        ([("<sil>", 0.0, 0.2), (WORDLESS, 0.2, 0.5), ("<sil>", 0.5, 0.8), ("i", 0.8, 1.0)], ["uh", "i"]),
+        ([("<sil>", 0.0, 0.2), (WORDLESS, 0.2, 0.4), ("i'm", 0.4, 0.6), ("<sil>", 0.6, 0.9)], ["um"]),
+        ([("the", 0.0, 0.2), (WORDLESS, 0.2, 0.5), ("plan", 0.5, 0.8)], ["the", "plan"]),
+        ([("<sil>", 0.0, 0.2), (WORDLESS, 0.2, 0.25), ("plan", 0.25, 0.8)], ["plan"]),
+        ([("<sil>", 0.0, 0.2), (WORDLESS, 0.2, 2.2), ("<sil>", 2.2, 2.8)], []),
+        ([("<sil>", 4.0, 4.2), (WORDLESS, 4.2, 4.6), ("<sil>", 4.6, 4.8)], []),
+        ([("the", 0.0, 0.2), ("uh", 0.2, 0.24), ("plan", 0.24, 0.8)], ["the", "plan"]),
+        ([("the", 0.0, 0.2), ("um", 0.2, 0.5), ("[NOISE]", 0.5, 0.8)], ["the", "um"]),
+    ],
+)
+def test_a_voiced_sound_without_words_beside_a_silence_is_a_hesitation(
+    segments: list[tuple[str, float, float]], words: list[str]
+) -> None:
+    assert [word.text for word in with_hesitations(heard(*segments), VOICE)] == words
+
+
+def test_a_long_stretch_without_a_pause_is_cut_where_it_is_quietest() -> None:
+    samples = bursts([(0.0, 30.0)], 30.0)
+    samples[int(8.0 * 16_000) : int(8.2 * 16_000)] *= 0.4
+    pieces = pocket._pieces(read_audio(wav(samples)))
+    assert pieces[0][0] == 0.0 and pieces[-1][1] == pytest.approx(30.0, abs=0.05)
+    assert all(a[1] == b[0] for a, b in pairwise(pieces))
+    assert all(end - start <= pocket.LONGEST_PIECE for start, end in pieces)
+    assert 8.0 <= pieces[0][1] <= 8.2
+
+
+@pytest.mark.speech
+def test_words_known_from_the_browser_only_get_their_times(say: Callable[..., Path]) -> None:
+    audio = read_audio(say(PREPARED))
+    found = hear(audio, said=PREPARED)
+    assert found.text == PREPARED and found.engine == "your browser"
+    starts = [word.start for word in found.words]
+    assert starts == sorted(starts) and 0.0 <= starts[0] < 1.0 < starts[-1] < audio.seconds
+    other = hear(audio, said="Nothing like this was said by anyone at all, " * 30)
+    assert other.engine == "pocketsphinx"
+
+
+@pytest.mark.speech
+def test_fillers_are_heard_without_a_prepared_text(say: Callable[..., Path]) -> None:
+    audio = read_audio(
+        say("I want to plan public transport, um, that people can rely on. I, uh, trained dispatchers.")
+    )
+    for texts in ([], [PREPARED]):
+        found = hear(audio, texts, engine="pocketsphinx")
+        assert sum(word.text in {"um", "uh"} for word in found.words) >= 1, texts
+    plain = hear(read_audio(say(PREPARED)), [PREPARED], engine="pocketsphinx")
+    assert not {"um", "uh", "er"} & set(plain.text.split())

@@ -105,3 +105,11 @@ def test_a_recording_brings_its_curves_with_it() -> None:
     audio = read_audio(wav(bursts([(0.5, 2.0)], 3.0)))
     heard = transcript_of(audio, [Word("hello", 0.5, 2.0)], "test")
     assert len(heard.loudness) == 12 and len(heard.pitch) >= 11
+
+
+def test_words_corrected_with_a_recording_are_placed_anew() -> None:
+    placed = [Word(word, float(n), n + 0.5) for n, word in enumerate("I want to plan trains".split())]
+    mended = corrected(spoken(), "I want to plan trains", words=placed)
+    assert [word.start for word in words_said(mended)] == [0.0, 1.0, 2.0, 3.0, 4.0]
+    other = corrected(spoken(), "I want to plan", words=placed)
+    assert words_said(other) == ()

@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     from everest.rehearsal.content import hold_against, points_of
     from everest.rehearsal.delivery import deliver
     from everest.rehearsal.hearing import engines, hear, typed
+    from everest.rehearsal.interrupting import aftermath, break_in, breaks_at
     from everest.rehearsal.interviewer import Interview, answer, begin, closing, wordings
     from everest.rehearsal.model import Mode, Take, Tone, Transcript, Turn
     from everest.rehearsal.progress import improved, progress_svg, series
     from everest.rehearsal.schedule import plan, reminders
     from everest.rehearsal.takes import corrected, from_json, make_take, to_data, to_json
     from everest.rehearsal.timeline import timeline_svg, told, words_said
+    from everest.rehearsal.voice import speak, spoken, voices
 
 _WHERE = {
     **dict.fromkeys(("Audio", "read_audio", "silences"), "audio"),
@@ -24,12 +26,14 @@ _WHERE = {
     **dict.fromkeys(("hold_against", "points_of"), "content"),
     "deliver": "delivery",
     **dict.fromkeys(("engines", "hear", "typed"), "hearing"),
+    **dict.fromkeys(("aftermath", "break_in", "breaks_at"), "interrupting"),
     **dict.fromkeys(("Interview", "answer", "begin", "closing", "wordings"), "interviewer"),
     **dict.fromkeys(("Mode", "Take", "Tone", "Transcript", "Turn"), "model"),
     **dict.fromkeys(("improved", "progress_svg", "series"), "progress"),
     **dict.fromkeys(("plan", "reminders"), "schedule"),
     **dict.fromkeys(("corrected", "from_json", "make_take", "to_data", "to_json"), "takes"),
     **dict.fromkeys(("timeline_svg", "told", "words_said"), "timeline"),
+    **dict.fromkeys(("speak", "spoken", "voices"), "voice"),
 }
 
 __all__ = [
@@ -40,8 +44,11 @@ __all__ = [
     "Tone",
     "Transcript",
     "Turn",
+    "aftermath",
     "answer",
     "begin",
+    "break_in",
+    "breaks_at",
     "closing",
     "corrected",
     "deliver",
@@ -58,12 +65,15 @@ __all__ = [
     "reminders",
     "series",
     "silences",
+    "speak",
+    "spoken",
     "timeline_svg",
     "to_data",
     "to_html",
     "to_json",
     "told",
     "typed",
+    "voices",
     "with_comments",
     "wordings",
     "words_said",

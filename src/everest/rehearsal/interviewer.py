@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 MOST_TURNS = {Mode.WARM_UP: 2, Mode.REAL: 3, Mode.STRESS: 4}
 """Exchanges in one rehearsal, the opening question among them."""
-_VAGUE = re.compile(
+VAGUE = re.compile(
     r"\b(?:make (?:an|a real|a big) (?:impact|difference)|grow with the (?:company|team)|take (?:it|things) to the next level|"
     r"new challenges?|a challenging (?:position|role|environment)|use my skills|reach my (?:full )?potential|"
     r"be successful|bigger things|more responsibility|add value|keep learning|something (?:bigger|more))\b",
     re.IGNORECASE,
 )
-_CLAIM = re.compile(
+CLAIM = re.compile(
     r"\bI(?:['’]m| am| have been)?\s+(?:very |really |a )?(?:good (?:at|with) [\w ]{3,30}|great (?:at|with) [\w ]{3,30}|"
     r"hard[- ]working|natural leader|people person|team player|quick learner|fast learner|passionate about [\w ]{3,30})",
     re.IGNORECASE,
@@ -123,18 +123,21 @@ def closing(review: Review | None) -> str:
     return said[review.verdict.value if review else "revise"]
 
 
+def has_proof(said: str, end: int) -> bool:
+    """Tell whether a time or a figure follows a claim that ends at ``end``."""
+    return bool(re.search(r"\d|\bwhen\b|\blast (?:year|week|month)\b|\bonce\b", said[end : end + 160]))
+
+
 def _openings_for(said: str, review: Review | None, opening: Opening | None) -> Iterator[tuple[str, str]]:
     """Yield what a listener would take up, the weightiest first, each with the words that gave the opening."""
     for finding in review.findings if review else ():
         if finding.name in _BY_RULE and finding.quote.strip():
             yield _BY_RULE[finding.name], _short(finding.quote)
-    vague = _VAGUE.search(said)
+    vague = VAGUE.search(said)
     if vague:
         yield "vague", vague.group()
-    claim = _CLAIM.search(said)
-    if claim and not re.search(
-        r"\d|\bwhen\b|\blast (?:year|week|month)\b|\bonce\b", said[claim.end() : claim.end() + 160]
-    ):
+    claim = CLAIM.search(said)
+    if claim and not has_proof(said, claim.end()):
         yield "no_proof", _short(claim.group())
     plan = _plan(said, opening)
     if plan:

@@ -19,7 +19,7 @@ class Tone(StrEnum):
 
 
 class Mode(StrEnum):
-    """``warm_up``: hints, any number of tries. ``real``: one take against the clock. ``stress``: harder follow-ups."""
+    """``warm_up``: hints, any number of tries. ``real``: one take against the clock. ``stress``: the interviewer breaks in, harder follow-ups."""
 
     WARM_UP = "warm_up"
     REAL = "real"
@@ -142,14 +142,33 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
+class Interruption:
+    """The interviewer broke in: with which words and why, after how many characters said, and at which second of a recording.
+
+    ``seconds`` is None for typed practice; ``after`` is 0 where only the time is known.
+    """
+
+    asks: str
+    why: str
+    after: int = 0
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
-    """One exchange: what the interviewer asked, why, a hint for warm-ups, and what was said back."""
+    """One exchange: what the interviewer asked, why, a hint for warm-ups, and what was said back.
+
+    ``by`` names the language model that worded the question, "" for our own interviewer; ``note`` says why it fell back.
+    """
 
     asks: str
     why: str
     kind: str
     hint: str = ""
     said: str = ""
+    broke_in: Interruption | None = None
+    by: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,4 +196,5 @@ class Take:
     turns: tuple[Turn, ...] = ()
     comments: tuple[Comment, ...] = ()
     sound: str = ""
+    broke_in: Interruption | None = None
     extra: dict[str, str] = field(default_factory=dict)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from everest.errors import BadInput
 from everest.rehearsal.content import contradictions, hold_against
 from everest.rehearsal.delivery import deliver
-from everest.rehearsal.model import Mode, Take, Transcript, Turn
+from everest.rehearsal.model import Interruption, Mode, Take, Transcript, Turn, Word
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -34,6 +34,7 @@ def make_take(  # noqa: PLR0913 - one parameter for each thing a take is held ag
     audio: Audio | None = None,
     target_seconds: int = 60,
     turns: Sequence[Turn] = (),
+    broke_in: Interruption | None = None,
     now: datetime | None = None,
 ) -> Take:
     """Put together all that can be told of one answer said.
@@ -60,6 +61,7 @@ def make_take(  # noqa: PLR0913 - one parameter for each thing a take is held ag
         content=hold_against(transcript.text, points, found),
         target_seconds=target_seconds,
         turns=tuple(turns),
+        broke_in=broke_in,
     )
     return replace(take, content=replace(take.content, contradictions=contradictions(take, earlier)))
 
@@ -102,9 +104,10 @@ def from_json(text: str) -> Take:
         raise BadInput("This is not a rehearsal that was kept.", todo="Record it again.") from error
 
 
-def corrected(take: Take, text: str, **context: Any) -> Take:
+def corrected(take: Take, text: str, *, words: Sequence[Word] = (), **context: Any) -> Take:
     """Return the take with its words mended by hand; times stay as long as the number of words does.
 
+    ``words`` are the mended words with times found anew in the recording (``hear`` with ``said``), if there is one.
     ``context`` is what ``make_take`` takes: points, opening, candidate, earlier, audio.
     """
     from dataclasses import replace
@@ -112,18 +115,21 @@ def corrected(take: Take, text: str, **context: Any) -> Take:
     said = " ".join(text.split())
     transcript = replace(take.transcript, text=said, corrected=True)
     heard = said.split()
-    if len(heard) == len(take.transcript.words):
-        words = tuple(
+    if [word.text for word in words] == heard:
+        transcript = replace(transcript, words=tuple(words))
+    elif len(heard) == len(take.transcript.words):
+        kept = tuple(
             replace(word, text=now, doubt=0.0 if now != word.text else word.doubt)
             for word, now in zip(take.transcript.words, heard, strict=True)
         )
-        transcript = replace(transcript, words=words)
+        transcript = replace(transcript, words=kept)
     again = make_take(
         transcript,
         question=take.question,
         mode=take.mode,
         target_seconds=take.target_seconds,
         turns=take.turns,
+        broke_in=take.broke_in,
         now=take.made,
         **context,
     )

@@ -83,6 +83,8 @@ def told(take: Take) -> tuple[str, ...]:
         )
         if spots:
             lines.append(f"{kind.capitalize()}s: {spots}.")
+    if take.broke_in and take.broke_in.seconds is not None:
+        lines.append(f"The interviewer broke in at {_clock(take.broke_in.seconds)}.")
     voiced = sorted(value for value in how.pitch if value)
     if len(voiced) >= 8:
         low, high = voiced[len(voiced) // 20], voiced[-1 - len(voiced) // 20]
@@ -102,6 +104,7 @@ def timeline_svg(take: Take) -> str:
         *_pitch(take.delivery.pitch, length),
         *_pace(take, length),
         *_habits(take, length),
+        *_interruption(take, length),
         *_axis(length),
     ]
     return (
@@ -193,6 +196,18 @@ def _habits(take: Take, length: float) -> Iterator[str]:
             f'<circle class="habit {kind}" cx="{_x(habit.at, length):.1f}" cy="{LOUD[1] + 13}" r="5">'
             f"<title>{escape(habit.kind.capitalize())}: “{escape(habit.words)}” at {_clock(habit.at)}</title></circle>"
         )
+
+
+def _interruption(take: Take, length: float) -> Iterator[str]:
+    broken = take.broke_in
+    if broken and broken.seconds is not None:
+        x = _x(broken.seconds, length)
+        yield (
+            f'<line class="broke-in" x1="{x:.1f}" x2="{x:.1f}" y1="24" y2="{AXIS}">'
+            f"<title>The interviewer broke in at {_clock(broken.seconds)}: {escape(broken.asks)}</title></line>"
+        )
+        side = "end" if x > WIDTH * 0.8 else "start"
+        yield f'<text class="small" x="{x + (-5 if side == "end" else 5):.1f}" y="{LOUD[0] - 14}" text-anchor="{side}">broke in</text>'
 
 
 def _axis(length: float) -> Iterator[str]:

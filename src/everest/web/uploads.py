@@ -103,8 +103,8 @@ class Reading:
         )
 
 
-def listen(content: bytes, name: str, texts: list[str]) -> Transcript:
-    """Decode a recording and write down what is said in it, in a limited process.
+def listen(content: bytes, name: str, texts: list[str], said: str = "") -> Transcript:
+    """Decode a recording and write down what is said in it, in a limited process; ``said`` is known from the browser.
 
     Raises:
         UnreadableDocument: if it is no recording, or takes too long.
@@ -116,7 +116,7 @@ def listen(content: bytes, name: str, texts: list[str]) -> Transcript:
 
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    worker = context.Process(target=_listen, args=(theirs, content, name, texts), daemon=True)
+    worker = context.Process(target=_listen, args=(theirs, content, name, texts, said), daemon=True)
     worker.start()
     theirs.close()
     try:
@@ -140,7 +140,7 @@ def listen(content: bytes, name: str, texts: list[str]) -> Transcript:
     return heard
 
 
-def _listen(pipe: Connection, content: bytes, name: str, texts: list[str]) -> None:
+def _listen(pipe: Connection, content: bytes, name: str, texts: list[str], said: str) -> None:
     _limit(LISTENING)
     from pydantic import TypeAdapter
 
@@ -148,7 +148,7 @@ def _listen(pipe: Connection, content: bytes, name: str, texts: list[str]) -> No
     from everest.rehearsal.model import Transcript
 
     try:
-        heard = hear(read_audio(content, name=name), texts)
+        heard = hear(read_audio(content, name=name), texts, said=said)
         answer = TypeAdapter(Transcript).dump_python(heard, mode="json")
     except EverestError as error:
         answer = {"refused": [error.what, error.where, error.todo]}

@@ -11,6 +11,9 @@ from everest.rehearsal.model import Transcript, Word
 
 __all__ = ["Engine", "engines", "hear", "transcript_of", "typed"]
 
+BROWSER = "your browser"
+"""Named as the engine where the browser wrote the words down, on this machine."""
+
 Told = Callable[[str, float], None]
 """Called with what is being done, in plain words, and the share done, 0..1."""
 
@@ -32,12 +35,14 @@ def engines() -> tuple[Engine, ...]:
 
 
 def hear(
-    audio: Audio, texts: Sequence[str] = (), *, engine: str = "", told: Told | None = None
+    audio: Audio, texts: Sequence[str] = (), *, engine: str = "", told: Told | None = None, said: str = ""
 ) -> Transcript:
     """Turn a recording into text with word times.
 
     ``texts`` are what the person may say (the answer prepared, the posting, the résumé); the embedded engine builds a
     language model of them for this attempt. ``engine`` is a name of ``engines()``; the first that is ready if empty.
+    ``said`` are the words where they are known already, as written down by the browser: then only their times are
+    sought, and hesitations between them; where they do not fit the sound, an engine listens after all.
 
     Raises:
         BadInput: if there is no such engine, or nothing can be heard.
@@ -51,6 +56,9 @@ def hear(
             "Nobody can be heard in this recording.",
             todo="Check the microphone and the level, and record it again.",
         )
+    placed = pocket.place(audio, said) if said.strip() else ()
+    if placed:
+        return transcript_of(audio, placed, BROWSER)
     if chosen == pocket.NAME:
         words = pocket.hear(audio, texts, told)
     elif chosen == whisper.NAME:

@@ -20,9 +20,6 @@ COMMON = 500
 """Frequent words among which the general model's word pairs are listed."""
 VOCABULARY = 6000
 """Frequent words that can be heard at all, besides the attempt's own."""
-FILLERS = ("um", "uh", "er")
-PLAIN = 6
-"""How often each sentence is counted without a filler, for once with one after each word."""
 START, END = "<s>", "</s>"
 
 General = Callable[[Sequence[str]], float]
@@ -57,7 +54,7 @@ def write_model(path: Path, texts: Iterable[str], general: General, frequent: Se
     """Write the blended model. ``frequent`` are general words, the most frequent first."""
     sentences = [words_of(part) for text in texts for part in re.split(r"[.!?;:\n]+", text)]
     spoken = [sentence for sentence in sentences if sentence]
-    counts = _Counts([*spoken * PLAIN, *(run for sentence in spoken for run in _hesitating(sentence))])
+    counts = _Counts(spoken)
     vocabulary = list(dict.fromkeys([START, END, *counts.words, *frequent[:VOCABULARY]]))
     one = {word: _blend(counts.one(word), general([word])) for word in vocabulary}
     total = sum(one.values())
@@ -65,16 +62,6 @@ def write_model(path: Path, texts: Iterable[str], general: General, frequent: Se
     two = _pairs(counts, one, general, list(dict.fromkeys([START, *counts.words, *frequent[:COMMON]])))
     three = _triples(counts, two, one, general)
     path.write_text("\n".join(_arpa(one, two, three)), "utf-8")
-
-
-def _hesitating(sentence: list[str]) -> Iterable[list[str]]:
-    """Return the sentence with a filler in it now and then: between any two words, so that each may be heard there."""
-    for filler in FILLERS:
-        for offset in range(4):
-            run = list(sentence)
-            for at in range(len(sentence) - offset, -1, -4):
-                run.insert(at, filler)
-            yield run
 
 
 class _Counts:

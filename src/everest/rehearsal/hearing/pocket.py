@@ -10,7 +10,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from everest.rehearsal.audio import RATE, Audio, silences
+from everest.rehearsal.audio import FRAME, RATE, Audio, loudness, silences
+from everest.rehearsal.hearing.hesitating import with_hesitations
 from everest.rehearsal.hearing.language_model import words_of, write_model
 from everest.rehearsal.hearing.pronouncing import pronounce
 from everest.rehearsal.model import Word
@@ -19,7 +20,9 @@ NAME = "pocketsphinx"
 BEAMS = {"beam": 1e-64, "wbeam": 1e-50}
 """Wider searches than the engine's own: still several times faster than speech."""
 LONGEST_PIECE = 12.0
-"""Seconds of speech decoded at once; a longer stretch is cut at its longest silences."""
+"""Seconds of speech decoded at once; a longer stretch is cut at its pauses, or else where it is quietest."""
+QUIET = 12
+"""Frames over which quietness is judged: the closure of a consonant is shorter."""
 FRAMES_A_SECOND = 100
 
 
@@ -35,6 +38,48 @@ def hear(
             if told:
                 told("Listening", end / audio.seconds)
     return tuple(heard)
+
+
+def place(audio: Audio, text: str) -> tuple[Word, ...]:
+    """Find when each word of a known text was said, hesitations between them left in; () where it cannot be found.
+
+    The words stay as they are written; a figure said in several words takes the time of all of them.
+    """
+    from pocketsphinx import Decoder
+
+    tokens = [(token, words_of(token)) for token in text.split()]
+    wanted = [word for _, words in tokens for word in words]
+    if not wanted:
+        return ()
+    decoder = Decoder(samprate=RATE, loglevel="FATAL")
+    lookup = _general()[0]
+    for word in dict.fromkeys(wanted):
+        if decoder.lookup_word(word) is None:
+            decoder.add_word(word, pronounce(word, lookup), False)
+    decoder.set_align_text(" ".join(wanted))
+    heard = _decoded(decoder, audio, 0.0, audio.seconds)
+    return (
+        _as_written(tokens, heard, set(wanted))
+        if [w.text for w in heard if w.text in set(wanted)] == wanted
+        else ()
+    )
+
+
+def _as_written(tokens: list[tuple[str, list[str]]], heard: list[Word], wanted: set[str]) -> tuple[Word, ...]:
+    """Give each written word the times of the words it is said in; hesitations stand where they were heard."""
+    placed: list[Word] = []
+    rest = iter(heard)
+    for token, words in tokens:
+        run: list[Word] = []
+        while len(run) < len(words):
+            word = next(rest)
+            if word.text in wanted:
+                run.append(word)
+            elif not run:
+                placed.append(word)
+        start = run[0].start if run else (placed[-1].end if placed else 0.0)
+        placed.append(Word(token, start, run[-1].end if run else start))
+    return tuple(placed)
 
 
 def _decoder(folder: Path, texts: Sequence[str]) -> Any:
@@ -98,22 +143,36 @@ def _pieces(audio: Audio) -> list[tuple[float, float]]:
     ):
         if following - edges[-1] > LONGEST_PIECE or cut == audio.seconds:
             edges.append(cut)
-    return [(start, end) for start, end in pairwise(edges) if end - start > 0.1]
+    whole = [(start, end) for start, end in pairwise(edges) if end - start > 0.1]
+    levels = loudness(audio) if any(end - start > LONGEST_PIECE for start, end in whole) else None
+    return [piece for start, end in whole for piece in _short_enough(start, end, levels)]
+
+
+def _short_enough(start: float, end: float, levels: Any) -> list[tuple[float, float]]:
+    """Cut a stretch without a pause where it is quietest, between a quarter and the whole of the length allowed."""
+    import numpy as np
+
+    pieces = []
+    while end - start > LONGEST_PIECE:
+        first = int((start + LONGEST_PIECE / 4) / FRAME)
+        last = int(min(start + LONGEST_PIECE, end - 1.0) / FRAME)
+        calm = np.convolve(levels[first:last], np.ones(QUIET) / QUIET, mode="valid")
+        cut = (first + int(calm.argmin()) + QUIET / 2) * FRAME
+        pieces.append((start, cut))
+        start = cut
+    return [*pieces, (start, end)]
 
 
 def _decoded(decoder: Any, audio: Audio, start: float, end: float) -> list[Word]:
-    piece = Audio(audio.samples[int(start * RATE) : int(end * RATE)])
     decoder.start_utt()
-    decoder.process_raw(piece.pcm(), full_utt=True)
+    decoder.process_raw(Audio(audio.samples[int(start * RATE) : int(end * RATE)]).pcm(), full_utt=True)
     decoder.end_utt()
-    words = []
+    segments = []
     for part in decoder.seg() or ():
-        text = part.word.partition("(")[0]
-        if text.startswith(("<", "[")):
-            continue
         first, last = part.start_frame / FRAMES_A_SECOND, (part.end_frame + 1) / FRAMES_A_SECOND
         sure = math.exp(max(-50.0, part.prob * math.log(1.0001)))
-        words.append(
+        text = part.word.partition("(")[0]
+        segments.append(
             Word(text, round(start + first, 2), round(start + last, 2), round(1 - min(1.0, sure), 2))
         )
-    return words
+    return list(with_hesitations(segments, audio))

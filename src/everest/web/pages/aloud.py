@@ -20,8 +20,11 @@ from everest.rehearsal import (
     Interview,
     Mode,
     Tone,
+    aftermath,
     answer,
     begin,
+    break_in,
+    breaks_at,
     closing,
     corrected,
     from_json,
@@ -32,11 +35,13 @@ from everest.rehearsal import (
     progress_svg,
     reminders,
     series,
+    spoken,
     timeline_svg,
     to_html,
     to_json,
     told,
     typed,
+    voices,
     with_comments,
     words_said,
 )
@@ -72,13 +77,16 @@ def show(request: Request, id_: str) -> Response:
     """Show the interview under way, the takes, and the progress over them."""
     made = handling.current(request, id_)
     takes = _takes(request, made)
+    interview = _interview(request, made)
     firsts = [take for take in takes if not take.turns]
     charts = [progress_svg(one) for one in series(firsts) if sum(v is not None for v in one.values) > 1]
     return handling.camp_page(
         request,
         made,
         "aloud",
-        interview=_interview(request, made),
+        interview=interview,
+        voice=next((voice.name for voice in voices()), ""),
+        breaks_at=breaks_at(interview) if interview else None,
         takes=list(reversed(takes)),
         improved=improved(firsts),
         charts=charts,
@@ -117,6 +125,7 @@ async def say(
     text: Annotated[str, Form(max_length=20_000)] = "",
     sound: UploadFile | None = None,
     keep: Annotated[str, Form()] = "",
+    heard: Annotated[str, Form(max_length=20_000)] = "",
 ) -> Response:
     """Take an answer, typed or recorded: hear it, keep the take, and let the interviewer go on."""
     made = handling.current(request, id_)
@@ -126,14 +135,44 @@ async def say(
     content = await sound.read() if sound is not None and sound.filename else b""
     if not content and not text.strip():
         raise BadInput("Nothing was said.", todo="Record it, choose a recording, or type what you would say.")
-    transcript = await _heard(made, content, sound.filename if sound else "") if content else typed(text)
-    take = await asyncio.to_thread(partial(_take, request, made, interview, transcript))
     name = (sound.filename or "") if sound else ""
+    transcript = await _heard(made, content, name, heard) if content else typed(text)
+    take = await asyncio.to_thread(partial(_take, request, made, interview, transcript))
     await asyncio.to_thread(partial(_save, request, made, take, content if content and keep else None, name))
     found = reviewed(made, transcript.text)
     handling.store_of(request).save_field(made.id, "draft.said", "")
     _keep(request, made, answer(interview, transcript.text, review=found, opening=made.opening))
     return handling.to(f"/p/{made.id}/aloud/{take.id}")
+
+
+@router.post("/p/{id_}/aloud/listening")
+def listening(
+    request: Request,
+    id_: str,
+    text: Annotated[str, Form(max_length=20_000)] = "",
+    seconds: Annotated[float | None, Form(ge=0, le=3600)] = None,
+) -> dict[str, str]:
+    """Hear an answer while it is under way; in stress mode the interviewer may break in."""
+    made = handling.current(request, id_)
+    interview = _interview(request, made)
+    if interview is None or breaks_at(interview) is None:
+        return {}
+    moved = break_in(interview, text, seconds=seconds)
+    if moved.asked is None or moved.asked.broke_in is None:
+        return {}
+    _keep(request, made, moved)
+    return {"asks": moved.asked.broke_in.asks}
+
+
+@router.get("/p/{id_}/aloud/asked.wav")
+def speak(request: Request, id_: str) -> Response:
+    """Send what the interviewer said last, spoken by a voice of this machine; nothing else can be asked of it."""
+    made = handling.current(request, id_)
+    interview = _interview(request, made)
+    if interview is None or interview.asked is None:
+        raise NotFound("Nothing is being asked.", todo="Begin an interview on Aloud.")
+    asked = interview.asked
+    return Response(spoken(asked.broke_in.asks if asked.broke_in else asked.asks), media_type="audio/wav")
 
 
 @router.get("/p/{id_}/aloud/practice.ics")
@@ -174,6 +213,7 @@ def show_take(request: Request, id_: str, take_id: str) -> Response:
         words=words_said(take),
         drawn=timeline_svg(take),
         told=told(take),
+        after=aftermath(take),
     )
 
 
@@ -194,9 +234,9 @@ def correct(
     """Mend the words of a take by hand; everything told of them is told anew."""
     made = handling.current(request, id_)
     stored = _stored(request, made, take_id)
-    mended = corrected(
-        from_json(stored.body), text, points=_points(made), opening=made.opening, candidate=made.candidate
-    )
+    found = listen(stored.audio, "recording", [], text).words if stored.audio and text.strip() else ()
+    context = {"points": _points(made), "opening": made.opening, "candidate": made.candidate}
+    mended = corrected(from_json(stored.body), text, words=found, **context)
     handling.store_of(request).save_take(
         made.id, Stored(mended.id, mended.made, to_json(mended), stored.audio)
     )
@@ -250,9 +290,10 @@ def _part(sound: bytes, kind: str, wanted: str) -> Response:
     return Response(sound[first : last + 1], status_code=206, media_type=kind, headers=headers)
 
 
-async def _heard(made: Preparation, content: bytes, name: str | None) -> Transcript:
+async def _heard(made: Preparation, content: bytes, name: str, said: str) -> Transcript:
     texts = [made.own_answer, *(draft.text for draft in made.answers), made.opening.text, made.candidate.text]
-    return await asyncio.to_thread(listen, content, name or "recording", [text for text in texts if text])
+    known = [text for text in texts if text]
+    return await asyncio.to_thread(listen, content, name or "recording", known, said)
 
 
 def _take(request: Request, made: Preparation, interview: Interview, said: Transcript) -> Take:
@@ -268,6 +309,7 @@ def _take(request: Request, made: Preparation, interview: Interview, said: Trans
         earlier=_takes(request, made),
         target_seconds=FIRST if first else LATER,
         turns=interview.turns[:-1],
+        broke_in=asked.broke_in if asked else None,
     )
 
 
