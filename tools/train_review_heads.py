@@ -36,6 +36,8 @@ BARE = set("too_short too_long placeholder goals_only aspiration_only no_link no
 """Flaws that lie in what is missing or in the form: rules hear them, heads cannot."""
 CARRIES = 0.5
 """The weight of a criterion before the answers have spoken, from its lowest to its highest level."""
+FALSE = 0.005
+"""The share of good answers of which a head may name a flaw."""
 FOLDS = 4
 SITUATIONS = ("entry", "to_leadership", "leader", "changer", "established")
 
@@ -154,7 +156,7 @@ def fit(samples: list[Sample], flaws: list[str]) -> tuple[list[Any], list[Any]]:
     whole_rows = vstack([s.whole for s in samples]).tocsr()
     whole = [head(whole_rows, [f in s.answer["flaws"] for s in samples], 10, 4) for f in flaws]
     judged = [n for n, s in enumerate(samples) if s.answer["verdict"] != "weak"]
-    whole.append(head(whole_rows[judged], [is_bad(samples[n]) for n in judged], 30, 1))
+    whole.append(head(whole_rows[judged], [is_bad(samples[n]) for n in judged], 30, "balanced"))
     placed = [n for n, s in enumerate(samples) if s.answer.get("situation") in SITUATIONS]
     for name in SITUATIONS:
         whole.append(
@@ -194,7 +196,8 @@ def calibrate(samples: list[Sample], flaws: list[str], units: Floats, wholes: Fl
 
 
 def cuts(samples: list[Sample], flaws: list[str], chances: Floats) -> tuple[Floats, Floats]:
-    """Return the chance from which a flaw is named (best F1, with its rule) and from which it is sure.
+    """Return the chance from which a flaw is named (best F1, with its rule, of those
+    that at most ``FALSE`` of the good answers reach) and from which it is sure.
 
     Sure is what only one in three hundred good answers reaches.
     """
@@ -209,7 +212,7 @@ def cuts(samples: list[Sample], flaws: list[str], chances: Floats) -> tuple[Floa
             / ((by_rule | (chances[:, n] >= cut)).sum() + is_so.sum())
             for cut in np.arange(0.2, 1.0, 0.02)
         }
-        at = max(f1, key=lambda cut: f1[cut])
+        at = max(f1, key=lambda cut: f1[cut] if cut >= np.quantile(chances[good, n], 1 - FALSE) else -1)
         heard.append(at)
         sure.append(max(at, 0.6, float(np.quantile(chances[good, n], 1 - 1 / 300)) + 0.02))
         scores.append(f1[at])
@@ -262,13 +265,14 @@ def rule_weight(name: str) -> float:
 
 
 def logistic(x: Floats, y: NDArray[np.bool_], prior: Floats) -> tuple[Floats, float]:
-    """Fit a logistic function with weights of at least zero that are drawn toward ``prior``."""
+    """Fit a logistic function with weights of at least zero that are drawn toward ``prior``; good and bad count alike."""
+    share = np.where(y, 0.5 / y.mean(), 0.5 / (1 - y.mean()))
 
     def loss(p: Floats) -> tuple[float, Floats]:
         z = x @ p[:-1] + p[-1]
         off = p[:-1] - prior
-        error = 1 / (1 + np.exp(-z)) - y
-        value = float(np.logaddexp(0, z).sum() - z[y].sum() + 0.5 * (off**2).sum())
+        error = share * (1 / (1 + np.exp(-z)) - y)
+        value = float((share * (np.logaddexp(0, z) - z * y)).sum() + 0.5 * (off**2).sum())
         return value, np.append(x.T @ error + off, error.sum())
 
     found = minimize(
