@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from everest.rehearsal.asking import disclosure, follow_up, worded
     from everest.rehearsal.audio import Audio, read_audio, silences
     from everest.rehearsal.coach import to_html, with_comments
     from everest.rehearsal.content import hold_against, points_of
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from everest.rehearsal.voice import speak, spoken, voices
 
 _WHERE = {
+    **dict.fromkeys(("disclosure", "follow_up", "worded"), "asking"),
     **dict.fromkeys(("Audio", "read_audio", "silences"), "audio"),
     **dict.fromkeys(("to_html", "with_comments"), "coach"),
     **dict.fromkeys(("hold_against", "points_of"), "content"),
@@ -52,7 +54,9 @@ __all__ = [
     "closing",
     "corrected",
     "deliver",
+    "disclosure",
     "engines",
+    "follow_up",
     "from_json",
     "hear",
     "hold_against",
@@ -75,6 +79,7 @@ __all__ = [
     "typed",
     "voices",
     "with_comments",
+    "worded",
     "wordings",
     "words_said",
 ]

@@ -39,7 +39,7 @@ def hold_against(text: str, points: Sequence[str], review: Review | None = None)
     improvised = tuple(
         text[span.start : span.end]
         for span in spans
-        if (span.start, span.end) not in taken and len(_stems(text[span.start : span.end])) >= 4
+        if (span.start, span.end) not in taken and len(stems_of(text[span.start : span.end])) >= 4
     )
     return Content(
         heard,
@@ -62,7 +62,7 @@ def contradictions(take: Take, earlier: Sequence[Take]) -> tuple[str, ...]:
 
 
 def _heard(point: str, text: str, spans: list[Span]) -> PointHeard:
-    wanted = _stems(point)
+    wanted = stems_of(point)
     best, where = 0.0, None
     for number, span in enumerate(spans):
         for last in (number, number + 1):
@@ -80,7 +80,7 @@ def _heard(point: str, text: str, spans: list[Span]) -> PointHeard:
 def _likeness(wanted: set[str], said: str, point: str) -> float:
     from everest.language.meaning import similarity
 
-    shared = len(wanted & _stems(said)) / len(wanted) if wanted else 0.0
+    shared = len(wanted & stems_of(said)) / len(wanted) if wanted else 0.0
     alike = max(0.0, similarity(point, said))
     return max(shared, 0.6 * shared + 0.6 * max(0.0, alike - 0.25))
 
@@ -101,7 +101,8 @@ def _sentences(text: str) -> list[Span]:
     return spans
 
 
-def _stems(text: str) -> set[str]:
+def stems_of(text: str) -> set[str]:
+    """Return the stems of the words that carry meaning."""
     words = re.findall(r"[a-z0-9']+", _spelled(text.lower().replace("’", "'")))
     return {_stem(word) for word in words if word not in _PLAIN and len(word) > 1}
 

@@ -35,7 +35,10 @@ _STEP = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """A mock interview under way. Nothing is changed in place: ``answer`` returns the interview one turn on."""
+    """A mock interview under way. Nothing is changed in place: ``answer`` returns the interview one turn on.
+
+    ``assisted`` says that the person let a language model word the follow-ups.
+    """
 
     mode: Mode = Mode.REAL
     tone: Tone = Tone.FRIENDLY
@@ -43,6 +46,7 @@ class Interview:
     turns: tuple[Turn, ...] = ()
     role: str = "this role"
     company: str = "us"
+    assisted: bool = False
 
     @property
     def is_over(self) -> bool:
@@ -63,6 +67,7 @@ def begin(
     seed: int = 0,
     opening: Opening | None = None,
     question: str = "",
+    assisted: bool = False,
 ) -> Interview:
     """Open an interview: with the question given, or with one of many wordings, chosen by the seed."""
     from everest.question import recognize
@@ -74,7 +79,7 @@ def begin(
     heard = recognize(asks)
     hint = "A direction, a proof, the link to this job, a next step, and that you mean to stay."
     first = Turn(asks, heard.why, "opening", hint if mode is Mode.WARM_UP else "")
-    return Interview(mode, tone, seed, (first,), role, company)
+    return Interview(mode, tone, seed, (first,), role, company, assisted)
 
 
 def wordings(tone: Tone | None = None) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from fastapi import APIRouter, Form, Request, UploadFile
 from fastapi.responses import Response
 
+from everest.assistant import Settings, settings_from_environment
 from everest.errors import BadInput, NotFound
 from everest.preparation import Preparation
 from everest.preparation import Take as Stored
@@ -27,6 +28,7 @@ from everest.rehearsal import (
     breaks_at,
     closing,
     corrected,
+    disclosure,
     from_json,
     improved,
     make_take,
@@ -43,6 +45,7 @@ from everest.rehearsal import (
     typed,
     voices,
     with_comments,
+    worded,
     words_said,
 )
 from everest.web.marking import Mark, segments
@@ -77,7 +80,7 @@ def show(request: Request, id_: str) -> Response:
     """Show the interview under way, the takes, and the progress over them."""
     made = handling.current(request, id_)
     takes = _takes(request, made)
-    interview = _interview(request, made)
+    interview, model = _interview(request, made), _assistant()
     firsts = [take for take in takes if not take.turns]
     charts = [progress_svg(one) for one in series(firsts) if sum(v is not None for v in one.values) > 1]
     return handling.camp_page(
@@ -86,6 +89,7 @@ def show(request: Request, id_: str) -> Response:
         "aloud",
         interview=interview,
         voice=next((voice.name for voice in voices()), ""),
+        sent=disclosure(model) if model else "",
         breaks_at=breaks_at(interview) if interview else None,
         takes=list(reversed(takes)),
         improved=improved(firsts),
@@ -102,11 +106,13 @@ def open_interview(
     id_: str,
     mode: Annotated[Mode, Form()] = Mode.REAL,
     tone: Annotated[Tone, Form()] = Tone.FRIENDLY,
+    assisted: Annotated[str, Form()] = "",
 ) -> Response:
     """Begin a mock interview; the first question comes in new words each time."""
     made = handling.current(request, id_)
     seed = len(_takes(request, made))
-    _keep(request, made, begin(mode=mode, tone=tone, seed=seed, opening=made.opening))
+    model = bool(assisted) and _assistant() is not None
+    _keep(request, made, begin(mode=mode, tone=tone, seed=seed, opening=made.opening, assisted=model))
     return handling.to(f"/p/{made.id}/aloud#interview")
 
 
@@ -141,7 +147,11 @@ async def say(
     await asyncio.to_thread(partial(_save, request, made, take, content if content and keep else None, name))
     found = reviewed(made, transcript.text)
     handling.store_of(request).save_field(made.id, "draft.said", "")
-    _keep(request, made, answer(interview, transcript.text, review=found, opening=made.opening))
+    moved = answer(interview, transcript.text, review=found, opening=made.opening)
+    model = _assistant() if moved.assisted else None
+    if model is not None:
+        moved = await asyncio.to_thread(partial(worded, moved, model, opening=made.opening))
+    _keep(request, made, moved)
     return handling.to(f"/p/{made.id}/aloud/{take.id}")
 
 
@@ -276,6 +286,14 @@ async def comments(
     take = with_comments(from_json(stored.body), await file.read(), by=by)
     handling.store_of(request).save_take(made.id, Stored(take.id, take.made, to_json(take), stored.audio))
     return handling.to(f"/p/{made.id}/aloud/{take_id}")
+
+
+def _assistant() -> Settings | None:
+    """Return the language model the person set up; None where there is none, or its settings are no good."""
+    try:
+        return settings_from_environment()
+    except BadInput:
+        return None
 
 
 def _part(sound: bytes, kind: str, wanted: str) -> Response:
