@@ -57,7 +57,7 @@ def break_in(interview: Interview, said: str, *, seconds: float | None = None) -
         return interview
     kind, phrase = occasion or ("plain", "")
     asks, why = _words(interview, kind, phrase)
-    broken = Interruption(asks, why, len(said.rstrip()), None if seconds is None else round(seconds, 1))
+    broken = Interruption(asks, why, len(said.rstrip()), None if seconds is None else round(seconds, 1), kind)
     return replace(interview, turns=(*interview.turns[:-1], replace(interview.turns[-1], broke_in=broken)))
 
 

@@ -116,7 +116,7 @@ def answer(
     moved = replace(interview, turns=turns)
     if moved.is_over:
         return moved
-    asked = {turn.kind for turn in turns}
+    asked = {turn.kind for turn in turns} | {turn.broke_in.kind for turn in turns if turn.broke_in}
     kinds = [(kind, phrase) for kind, phrase in _openings_for(said, review, opening) if kind not in asked]
     kind, phrase = kinds[0] if kinds else ("deeper", "")
     return replace(moved, turns=(*turns, _follow_up(moved, kind, phrase)))

@@ -152,6 +152,7 @@ class Interruption:
     why: str
     after: int = 0
     seconds: float | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
