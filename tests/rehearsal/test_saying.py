@@ -69,6 +69,9 @@ def test_typed_practice_has_no_pace_but_a_length() -> None:
         ("I, uhm, you know, like planning.", "filler", ["uhm", "you know"]),
         ("It was, like, a good year.", "filler", ["like"]),
         ("I like planning and I like people.", "filler", []),
+        ("I mean to stay, and that is the kind of work for me.", "filler", []),
+        ("I mean, it is kind of hard, you know.", "filler", ["I mean", "kind of", "you know"]),
+        ("Do you know how skills like Python are used?", "filler", []),
         ("I guess I will maybe lead one day.", "hedge", ["I guess", "maybe"]),
         ("I want I want to plan the the routes.", "false start", ["I want I want", "the the"]),
         ("It was very very cold and I had had enough.", "false start", []),
@@ -78,6 +81,28 @@ def test_habits_are_counted_and_look_alikes_are_not(text: str, kind: str, words:
     how = deliver(typed(text))
     assert [habit.words for habit in how.habits if habit.kind == kind] == words
     assert all(text[habit.start : habit.end] == habit.words for habit in how.habits)
+
+
+@pytest.mark.parametrize(
+    ("text", "beats", "found"),
+    [
+        ("the year went like a good one", {3: 0.25}, ["like"]),
+        ("the year went like a good one", {}, []),
+        ("i would like to plan", {2: 0.3}, []),
+        ("i want to plan like", {}, []),
+    ],
+)
+def test_in_sound_a_like_stands_apart_by_the_beat_after_it(
+    text: str, beats: dict[int, float], found: list[str]
+) -> None:
+    words, at = [], 0.0
+    for number, word in enumerate(text.split()):
+        words.append(Word(word, at, at + 0.2))
+        at += 0.2 + beats.get(number, 0.0)
+    said = Transcript(text, tuple(words), (), at, "test", timed=True)
+    likes = [habit for habit in deliver(said).habits if habit.words == "like"]
+    assert [habit.words for habit in likes] == found
+    assert all(habit.at is not None for habit in likes)
 
 
 def test_a_filler_knows_its_second() -> None:

@@ -20,6 +20,8 @@ COMMON = 500
 """Frequent words among which the general model's word pairs are listed."""
 VOCABULARY = 6000
 """Frequent words that can be heard at all, besides the attempt's own."""
+IN_PASSING = ("you know", "i mean", "like", "sort of", "kind of", "basically", "actually")
+"""Words people put in that nobody prepares: each is counted once, so that it can be heard."""
 START, END = "<s>", "</s>"
 
 General = Callable[[Sequence[str]], float]
@@ -54,7 +56,7 @@ def write_model(path: Path, texts: Iterable[str], general: General, frequent: Se
     """Write the blended model. ``frequent`` are general words, the most frequent first."""
     sentences = [words_of(part) for text in texts for part in re.split(r"[.!?;:\n]+", text)]
     spoken = [sentence for sentence in sentences if sentence]
-    counts = _Counts(spoken)
+    counts = _Counts([*spoken, *(phrase.split() for phrase in IN_PASSING)])
     vocabulary = list(dict.fromkeys([START, END, *counts.words, *frequent[:VOCABULARY]]))
     one = {word: _blend(counts.one(word), general([word])) for word in vocabulary}
     total = sum(one.values())
