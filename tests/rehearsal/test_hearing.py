@@ -213,3 +213,28 @@ def test_fillers_are_heard_without_a_prepared_text(say: Callable[..., Path]) -> 
         assert sum(word.text in {"um", "uh"} for word in found.words) >= 1, texts
     plain = hear(read_audio(say(PREPARED)), [PREPARED], engine="pocketsphinx")
     assert not {"um", "uh", "er"} & set(plain.text.split())
+
+
+def test_files_have_the_names_git_gives_them(tmp_path: Path) -> None:
+    (tmp_path / "empty").touch()
+    assert whisper._git_name(tmp_path / "empty") == "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391"
+
+
+def test_small_files_are_held_against_their_git_names(model_site: str, tmp_path: Path) -> None:
+    allowed = Permission(private=True)
+    for name in whisper.FILES:
+        (tmp_path / name).write_bytes(name.encode() * 100)
+    names = frozenset(whisper._git_name(tmp_path / name) for name in whisper.FILES)
+    assert whisper.is_present(
+        whisper.fetch_model(allowed, folder=tmp_path / "a", source=model_site, blobs=names)
+    )
+    with pytest.raises(DataFileError, match="not the one expected"):
+        whisper.fetch_model(allowed, folder=tmp_path / "b", source=model_site, blobs=frozenset(("0" * 40,)))
+    assert not (tmp_path / "b" / whisper.FILES[0]).exists()
+
+
+def test_the_usual_source_is_pinned(model_site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert whisper.REVISION in whisper.SOURCE
+    monkeypatch.setattr(whisper, "SOURCE", model_site)
+    with pytest.raises(DataFileError, match="not the one expected"):
+        whisper.fetch_model(Permission(private=True), folder=tmp_path / "c", source=model_site)
