@@ -34,6 +34,8 @@ from everest.review.rulebook import rules  # noqa: E402
 Floats = NDArray[np.float64]
 BARE = set("too_short too_long placeholder goals_only aspiration_only no_link no_strengths".split())
 """Flaws that lie in what is missing or in the form: rules hear them, heads cannot."""
+HINTS = 5
+"""How many numbers the heads give to the score."""
 CARRIES = 0.5
 """The weight of a criterion before the answers have spoken, from its lowest to its highest level."""
 FALSE = 0.005
@@ -62,16 +64,17 @@ def main() -> None:
     flaws = sorted({f for s in samples for f in s.answer["flaws"]} - BARE)
     fold = np.random.default_rng(7).permutation(len(samples)) % FOLDS
     units, wholes = np.zeros((2, len(samples), len(flaws)))
-    odds = np.zeros((len(samples), 3))
+    sinks: list[tuple[Floats, float]] = [(np.zeros(1), 0.0)] * len(samples)
     for k in range(FOLDS):
         unit, whole = fit([s for s, f in zip(samples, fold, strict=True) if f != k], flaws)
         for n in np.flatnonzero(fold == k):
             heard, answer = apply(unit, samples[n].units), apply(whole, samples[n].whole)[0]
             units[n], wholes[n] = heard.max(axis=0)[:-1], answer[: len(flaws)]
-            odds[n] = heads.odds(heard[:, -1], answer[len(flaws)])
+            sinks[n] = heard[:, -1], answer[len(flaws)]
     told = calibrate(samples, flaws, units, wholes)
     chances = heads.told(units, wholes, told)
     heard, sure = cuts(samples, flaws, chances)
+    odds = np.array([heads.odds(*told_, chance) for told_, chance in zip(sinks, chances, strict=True)])
     weights = fit_score(samples, odds, fold)
     if "--check" in sys.argv:
         return
@@ -196,10 +199,10 @@ def calibrate(samples: list[Sample], flaws: list[str], units: Floats, wholes: Fl
 
 
 def cuts(samples: list[Sample], flaws: list[str], chances: Floats) -> tuple[Floats, Floats]:
-    """Return the chance from which a flaw is named (best F1, with its rule, of those
-    that at most ``FALSE`` of the good answers reach) and from which it is sure.
+    """Return the chance from which a flaw is named, and from which it is sure.
 
-    Sure is what only one in three hundred good answers reaches.
+    Named: best F1, with its rule, of the cuts that at most ``FALSE`` of the good answers reach. Sure: what only one in
+    three hundred good answers reaches.
     """
     good = np.array([s.answer["verdict"] == "good" for s in samples])
     heard, sure, scores, alone = [], [], [], []
@@ -237,7 +240,9 @@ def fit_score(samples: list[Sample], odds: Floats, fold: NDArray[np.int64]) -> d
     x = np.array(parts)
     judged = np.array([s.answer["verdict"] != "weak" for s in samples])
     bad = np.array([is_bad(s) for s in samples])
-    prior = np.array([*(0.0,) * 3, *(2 * rule_weight(name) for name in names), 0.0, *(CARRIES,) * len(said)])
+    prior = np.array(
+        [*(0.0,) * HINTS, *(2 * rule_weight(name) for name in names), 0.0, *(CARRIES,) * len(said)]
+    )
     guess = np.zeros(len(samples))
     for k in range(FOLDS):
         weights, bias = logistic(x[judged & (fold != k)], bad[judged & (fold != k)], prior)
@@ -245,17 +250,19 @@ def fit_score(samples: list[Sample], odds: Floats, fold: NDArray[np.int64]) -> d
     print(
         f"{judged.sum()} judged answers; verdict AUC on unseen folds {roc_auc_score(bad[judged], guess[judged]):.4f}"
     )
-    for n, label in enumerate(("whole", "worst sentence", "sentences on average")):
+    for n, label in enumerate(
+        ("whole", "worst sentence", "sentences on average", "likeliest flaw", "all flaws")
+    ):
         print(f"  {label} alone {roc_auc_score(bad[judged], x[judged, n]):.4f}")
     weights, bias = logistic(x[judged], bad[judged], prior)
     w = [round(float(v), 3) for v in weights]
     count = len(names)
     return {
         "bias": round(float(bias), 3),
-        "heads": w[:3],
-        "rules": dict(zip(names, w[3 : 3 + count], strict=True)),
-        "brevity": w[3 + count],
-        "criteria": dict(zip(said, w[4 + count :], strict=True)),
+        "heads": w[:HINTS],
+        "rules": dict(zip(names, w[HINTS : HINTS + count], strict=True)),
+        "brevity": w[HINTS + count],
+        "criteria": dict(zip(said, w[HINTS + 1 + count :], strict=True)),
     }
 
 

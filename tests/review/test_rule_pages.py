@@ -9,8 +9,8 @@ from tools.build_rule_docs import page
 
 from everest.review import rulebook
 from everest.review.model import Finding, NotChecked
-from everest.review.reading import Reading
 from everest.review.patterns import anchors_of, compiled
+from everest.review.reading import Reading
 from everest.review.rulebook import rules
 
 

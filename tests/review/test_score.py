@@ -41,7 +41,7 @@ def test_every_rule_has_a_weight():
 @pytest.mark.parametrize("name", ["money-first", "leaving", "own-business", "criticizes-employer"])
 def test_an_error_weighs_more_than_a_warning_and_a_warning_more_than_nothing(name: str):
     chances = [
-        scored.chance((0, 0, 0), found, (), 60)
+        scored.chance((0,) * 5, found, (), 60)
         for found in ((), (finding(name, Severity.WARNING),), (finding(name, Severity.ERROR),))
     ]
     assert chances == sorted(set(chances))
@@ -55,7 +55,7 @@ def test_the_same_rule_twice_counts_once():
 def test_a_higher_level_never_lowers_the_score():
     low = Criterion("realism", 1, "")
     high = Criterion("realism", 5, "")
-    assert scored.chance((0, 0, 0), (), (high,), 60) < scored.chance((0, 0, 0), (), (low,), 60)
+    assert scored.chance((0,) * 5, (), (high,), 60) < scored.chance((0,) * 5, (), (low,), 60)
 
 
 def test_brevity_ends_where_an_answer_has_room():

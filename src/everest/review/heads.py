@@ -37,11 +37,12 @@ class Meant:
 class Heard:
     """``odds`` are what the score is made of; ``worst`` is the sentence that sinks the answer most, if any does.
 
-    ``odds``: the log odds that the answer sinks, as the whole, its worst sentence, and its sentences on average tell.
+    ``odds``: the log odds that the answer sinks, as the whole, its worst sentence, and its sentences on average tell;
+    then the chance of the likeliest flaw, and the chances of all flaws added up.
     """
 
     flaws: dict[str, Meant] = field(default_factory=dict)
-    odds: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    odds: tuple[float, ...] = (0.0,) * 5
     worst: Span | None = None
     situation: str | None = None
 
@@ -65,7 +66,9 @@ def listen(reading: Reading) -> Heard:
         for n, name in enumerate(names)
     }
     situation = str(weights["situations"][int(whole[len(names) + 1 :].argmax())])
-    return Heard(flaws, odds(units[:, -1], float(whole[len(names)])), reading.units[best[-1]], situation)
+    return Heard(
+        flaws, odds(units[:, -1], float(whole[len(names)]), chances), reading.units[best[-1]], situation
+    )
 
 
 def logits(reading: Reading, weights: dict[str, Any]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -86,9 +89,9 @@ def told(
     return np.asarray(chance, np.float32)
 
 
-def odds(units: NDArray[np.float32], whole: float) -> tuple[float, float, float]:
-    """Return the log odds that an answer sinks: of the whole, of its worst unit, of its units on average."""
-    return whole, float(units.max()), float(units.mean())
+def odds(units: NDArray[np.float32], whole: float, chances: NDArray[np.float32]) -> tuple[float, ...]:
+    """Return what the score is made of; see ``Heard``."""
+    return whole, float(units.max()), float(units.mean()), float(chances.max()), float(chances.sum())
 
 
 @cache

@@ -4,7 +4,7 @@
     score = 100 × (1 - chance), or 34 × (1 - chance) where a finding is an error: one such sentence is enough to sink
 
 Parts that speak against the answer: what the learned heads hear (the whole, the worst sentence, the sentences on
-average), each rule's findings in its words (an error in full, a warning 0.45, advice 0.3 of the rule's weight), and
+average, the likeliest flaw, all flaws together), each rule's findings in its words (an error in full, a warning 0.45, advice 0.3 of the rule's weight), and
 brevity. Parts that speak for it: the level of each criterion above 1. ``tools/train_review_heads.py`` fits the
 weights, none below zero, on labelled answers of our own that the heads have not seen, so that the chance is a chance.
 """
