@@ -10,10 +10,20 @@ import numpy as np
 import pytest
 from tests.rehearsal.conftest import RATE, bursts, wav
 
-from everest.rehearsal import Take, corrected, make_take, read_audio, timeline_svg, told, typed, words_said
+from everest.rehearsal import (
+    Take,
+    corrected,
+    make_take,
+    read_audio,
+    timeline_svg,
+    to_html,
+    told,
+    typed,
+    words_said,
+)
 from everest.rehearsal.audio import loudness_curve, pitch_curve
 from everest.rehearsal.hearing import transcript_of
-from everest.rehearsal.model import CURVE_STEP, Pause, Transcript, Word
+from everest.rehearsal.model import CURVE_STEP, Interruption, Pause, Transcript, Word
 
 NOW = datetime(2026, 5, 4, 9, tzinfo=UTC)
 QUESTION = "What are your career aspirations?"
@@ -113,3 +123,10 @@ def test_words_corrected_with_a_recording_are_placed_anew() -> None:
     assert [word.start for word in words_said(mended)] == [0.0, 1.0, 2.0, 3.0, 4.0]
     other = corrected(spoken(), "I want to plan", words=placed)
     assert words_said(other) == ()
+
+
+def test_the_coach_sees_the_drawing_and_the_interruption() -> None:
+    take = replace(spoken(), broke_in=Interruption("Stop <there>.", "So.", 0, 3.0))
+    page = to_html(take).decode()
+    assert timeline_svg(take) in page and "broke in" in timeline_svg(take)
+    assert "Stop &lt;there&gt;." in page and "<there>" not in page
