@@ -79,6 +79,7 @@ def head_period(line: Line) -> Period | None:
     ranges = [period for period in periods if period.is_range]
     period = (ranges or list(periods))[0]
     around = STATUS.sub("", line.text[: period.at] + line.text[period.to :])
+    around = re.sub(r"\s[^\w\s]+(?=\s)", " ", f" {around} ")
     if line.is_bullet and len(around.split()) > (9 if period.is_range else 2):
         return None
     if len(around.split()) > 16 or re.search(r"\w[.!?]\s+[A-Z]\w+ \w+ \w+ \w+", around):
@@ -90,17 +91,19 @@ def head_period(line: Line) -> Period | None:
 def _starts(lines: list[Line], dated: list[int]) -> list[int]:
     """Find where each dated entry begins: the date's line, or up to two head lines above it."""
     starts: list[int] = []
+    above = dated[0] if dated[0] <= 3 else 2
     for number, at in enumerate(dated):
         floor = dated[number - 1] + 1 if number else 0
         begin = at
+        if number and not _has_body(lines, floor, at) and at - floor <= 3:
+            starts.append(_between(floor, at, above))
+            continue
         rich = len(_without_date(lines[at]).split()) >= 5 and bool(
             re.search(r"[,|–—]| at ", _without_date(lines[at]))
         )
-        allowed = 0 if rich else 2
+        allowed = 0 if rich else above
         while begin > floor and at - begin < allowed and _is_head(lines[begin - 1]):
             begin -= 1
-        if number and begin == dated[number - 1] + 1 and not _has_body(lines, floor, begin):
-            begin = _share(lines, dated[number - 1], at)
         starts.append(begin)
     return [0, *starts[1:]] if starts else []
 
@@ -109,12 +112,9 @@ def _has_body(lines: list[Line], floor: int, begin: int) -> bool:
     return any(lines[i].is_bullet for i in range(floor, begin))
 
 
-def _share(lines: list[Line], previous: int, at: int) -> int:
-    """Tell whose the lines between two dates are when nothing else divides them."""
-    gap = at - previous - 1
-    if not gap or len(_without_date(lines[at]).split()) >= 2:
-        return at if not gap or gap == 1 else at - gap + 1
-    return previous + 1 if len(_without_date(lines[previous]).split()) >= 2 else at - gap // 2
+def _between(floor: int, at: int, above: int) -> int:
+    """Tell whose the lines between two dates are when no bullet divides them: as many head the date as in the first entry."""
+    return max(floor, at - above)
 
 
 def _without_date(line: Line) -> str:

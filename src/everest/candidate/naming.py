@@ -22,8 +22,16 @@ _PLACE = re.compile(
     r"(?:remote|hybrid|on[- ]?site|[A-Z]{2}(?:\s+\d{5})?|(?:[A-Z][\w.'’-]+\s?){1,3},\s*(?:[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)|USA?|UK|United (?:States|Kingdom)|"
     r"Canada|India|Germany|France|Ireland|Australia|Singapore|Spain|Italy|Netherlands|London|New York|Berlin|Paris|Boston|Chicago|Seattle|Austin|Denver)\.?",
 )
+_PLACE_AT = re.compile(
+    r"(?:^|(?<=[,|·•(\t–—])|(?<=\s-\s)|(?<=\s\s))\s*(?P<place>(?:[A-Z][\w.'’-]+ ){0,2}[A-Z][\w.'’-]+,[ ](?:[A-Z]{2}\b(?!\w)|"
+    r"[A-Z]{2,3}(?=[\s)]|$)|(?i:USA?|UK|United States|United Kingdom|England|Scotland|Wales|Canada|India|Germany|France|Ireland|Australia|"
+    r"New Zealand|Singapore|Spain|Italy|Netherlands|Belgium|Austria|Switzerland|Sweden|Norway|Denmark|Finland|Poland|Portugal|Mexico|"
+    r"Brazil|Japan|China|Kenya|Nigeria|South Africa|Pakistan|Philippines|Greece|Turkey|Israel|Egypt|Ontario|Quebec|California|Texas|Florida|New York)\b))"
+    r"(?:\s+\d{5})?(?=\s*(?:$|[|·•)\t–—,(-]))"
+)
+_LETTERS = re.compile(r"[A-Z]{2},")
 _DEGREE = re.compile(
-    r"\b(?:b\.?\s?(?:a|s|sc|tech|e|com|ed|arch|b\.?a|fa|ba)\b\.?|m\.?\s?(?:a|s|sc|tech|e|com|ed|b\.?a|phil|ca|fa|ph|sw|pa)\b\.?|ph\.?\s?d\b\.?|mba|mca|bca|bba|j\.?d\.?|m\.?d\.?|ll\.?\s?[bm]\.?|"
+    r"\b(?:b\.?\s?(?:a|s|sc|tech|e|eng|com|ed|arch|b\.?a|fa|f\.?a|ba|sn|phil)\b\.?|m\.?\s?(?:a|s|sc|tech|e|eng|com|ed|b\.?a|f\.?a|phil|ca|fa|p\.?h|s\.?w|p\.?a|sn|res)\b\.?|pharm\.?\s?d\b\.?|d\.?p\.?t\b\.?|ed\.?\s?d\b\.?|ph\.?\s?d\b\.?|mba|mca|bca|bba|j\.?d\.?|m\.?d\.?|ll\.?\s?[bm]\.?|"
     r"bachelor(?:['’]?s)?|master(?:['’]?s)?|doctor(?:ate)?|associate(?:['’]?s)?(?= of| in| degree|,|$)|diploma|a\.?a\.?s?\b\.?|a\.?s\.?\b(?= in)|ged|"
     r"high school|secondary|h\.?s\.?c|s\.?s\.?c|degree|certificate|minor|major|abitur|baccalaureate|a[- ]levels?|gcses?|apprenticeship|licence|nanodegree|bootcamp|honours|hons)(?!\w)",
     re.IGNORECASE,
@@ -47,32 +55,55 @@ class Part:
 
 def parts_of(entry: Entry, text: str) -> list[Part]:
     """Split the head into names, without its dates."""
-    found = []
+    found: list[Part] = []
     for number, line in enumerate(entry.head):
         for first, (start, end) in enumerate(_stretches(entry, line)):
-            at = start
-            for name in split_names(text[start:end]):
-                begin = text.index(name, at, end)
-                at = begin + len(name)
-                found.append(Part(name, begin, at, number, first == 0))
+            for begin, stop in _around_places(text, start, end, found, number):
+                at = begin
+                for name in split_names(text[begin:stop]):
+                    at = text.index(name, at, stop)
+                    found.append(Part(name, at, at + len(name), number, first == 0))
+                    at += len(name)
+    found.sort(key=lambda part: (part.line, part.start))
     return [part for part in found if re.search(r"[^\W\d_]{2}", STATUS.sub("", part.text))]
+
+
+def _around_places(text: str, start: int, end: int, found: list[Part], number: int) -> list[tuple[int, int]]:
+    """Note "Dayton, OH" as one part and return what is left around it."""
+    words = text[start:end]
+    found_at = [match for at in range(len(words)) if (match := _PLACE_AT.match(words, at))]
+    match = next((match for match in reversed(found_at) if not _LETTERS.match(match["place"])), None)
+    if match is None or TITLE.search(match["place"].split(",")[0]):
+        return [(start, end)]
+    begin, stop = start + match.start("place"), start + match.end()
+    found.append(Part(text[begin:stop].strip(), begin, stop, number, first=False))
+    return [(start, begin), (stop, end)]
 
 
 def job_names(parts: list[Part]) -> tuple[Part | None, Part | None, Part | None, float]:
     """Choose title, employer and place among the parts, and say how sure that is (0..1)."""
-    place = next(
-        (part for part in parts if _PLACE.fullmatch(part.text) and not TITLE.search(part.text)), None
-    )
-    named = [part for part in parts if part is not place and not _PLACE.fullmatch(part.text)]
+    place = next((part for part in parts if _is_place(part)), None)
+    named = [part for part in parts if part is not place and not _is_place(part)]
     if not named:
         return None, None, place, 0.3
     scored = sorted(named, key=_title_likeness, reverse=True)
     title = scored[0] if _title_likeness(scored[0]) > 0 else named[0]
     rest = [part for part in named if part is not title]
     marked = [part for part in rest if _EMPLOYER.search(part.text)]
-    employer = next(iter(marked or _near(title, rest)), None)
+    employer = next(iter(_first_of_line(marked, rest, title) or _near(title, rest)), None)
     sure = 0.95 if _title_likeness(title) > 0 else 0.55
     return title, employer, place, sure
+
+
+def _is_place(part: Part) -> bool:
+    return bool(_PLACE.fullmatch(part.text) or _PLACE_AT.fullmatch(part.text)) and not TITLE.search(part.text)
+
+
+def _first_of_line(marked: list[Part], rest: list[Part], title: Part) -> list[Part]:
+    """Return what opens the line of the first marked name: "Enactus, University of Calden" is a club at a school."""
+    if not marked or marked[0].line == title.line:
+        return marked
+    return [part for part in rest if part.line == marked[0].line][:1]
 
 
 def study_names(parts: list[Part]) -> tuple[Part | None, Part | None, Part | None]:
@@ -90,7 +121,7 @@ def study_names(parts: list[Part]) -> tuple[Part | None, Part | None, Part | Non
         part
         for part in parts
         if part not in (school, degree)
-        and not _PLACE.fullmatch(part.text)
+        and not _is_place(part)
         and not re.search(r"\bgpa\b|\d\.\d", part.text, re.IGNORECASE)
     ]
     if school is None and degree is not None and rest:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -50,10 +51,11 @@ def _read_text(document: Document, today: date) -> Candidate:
     top = found[0].lines
     name = _name(top, text)
     positions = tuple(
-        _position(entry, text, today)
+        position
         for section in _named(found, "experience") or _unheaded(found)
-        for entry in entries(section.lines, text)
-        if entry.head
+        for position in _in_one_house(
+            [_position(e, text, today) for e in entries(section.lines, text) if e.head]
+        )
     )
     notices = [*document.notices]
     if not positions:
@@ -177,6 +179,18 @@ def _position(entry: Entry, text: str, today: date) -> Position:
     )
 
 
+def _in_one_house(positions: list[Position]) -> list[Position]:
+    """Give a title that stands with its dates alone the employer of the one above: a promotion."""
+    told: list[Position] = []
+    for position in positions:
+        above = told[-1].employer if told else None
+        alone = position.employer is None and position.title is not None and position.title.confidence >= SURE
+        if alone and above is not None and position.start is not None:
+            position = replace(position, employer=replace(above, confidence=min(above.confidence, 0.75)))  # noqa: PLW2901
+        told.append(position)
+    return told
+
+
 def _education(entry: Entry, text: str) -> Education:
     degree, school, field = study_names(parts_of(entry, text))
     period = entry.period
@@ -192,7 +206,7 @@ def _education(entry: Entry, text: str) -> Education:
 
 def _listed(found: list[Section], text: str, *, split: bool) -> tuple[Fact, ...]:
     facts: dict[str, Fact] = {}
-    for line in (line for section in found for line in section.lines):
+    for line in (line for section in found for line in _whole(section.lines, text)):
         label = re.match(r"[^,:]{2,40}:\s*", line.text) if split else None
         at = line.start + (label.end() if label else 0)
         for item in _SPLIT.split(text[at : line.end]) if split else [text[at : line.end]]:
@@ -201,8 +215,21 @@ def _listed(found: list[Section], text: str, *, split: bool) -> tuple[Fact, ...]
                 continue
             start = text.index(words, at, line.end)
             at = start + len(words)
-            facts.setdefault(words.lower(), Fact(words, Evidence.of(text, start, start + len(words), SOURCE)))
+            value = " ".join(words.split())
+            facts.setdefault(value.lower(), Fact(value, Evidence.of(text, start, at, SOURCE)))
     return tuple(facts.values())
+
+
+def _whole(lines: tuple[Line, ...], text: str) -> list[Line]:
+    """Put the second line of a wrapped bullet back onto it: "• Motivational / interviewing"."""
+    whole: list[Line] = []
+    bulleted = sum(line.is_bullet for line in lines) * 2 > len(lines)
+    for line in lines:
+        if whole and bulleted and not line.is_bullet and line.text[:1].islower():
+            whole[-1] = replace(whole[-1], text=text[whole[-1].start : line.end], end=line.end)
+        else:
+            whole.append(line)
+    return whole
 
 
 def _undated(position: Position) -> Notice:

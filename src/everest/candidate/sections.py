@@ -5,21 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from everest.candidate.headings import Type, loose_section_of, named_section, section_of, type_of_headings
+from everest.candidate.titles import TITLE
 from everest.documents.model import Block, BlockKind, Document
 
-_NAMES: dict[str, str] = {
-    "experience": r"(?:(?:professional|work|employment|relevant|career|related|clinical|teaching|industry|field|other|additional|previous|prior|key|on campus|leadership|internship|military|volunteer)\s+)*(?:experience|employment|history|work history|positions held|internships?|involvement|roles)(?:\s+(?:history|summary|details|and involvement))?|career(?: history)?|employment(?: record)?|where i(?:'|’)?ve worked|jobs?|company details|volunteering|volunteer work",
-    "education": r"(?:academic\s+)?(?:education(?:al)?(?: details| background| history| and training| & training)?|academics?|academic (?:background|qualifications?)|qualifications?|studies|schooling|academic history|degrees?)",
-    "skills": r"(?:(?:technical|core|key|professional|computer|relevant|it|soft|hard|other|additional|main|clinical|special)\s+)*(?:skills?|competenc(?:ies|e)|expertise|technologies|tools|proficienc(?:ies|y)|strengths|toolbox|tech stack|capabilities)(?:\s*(?:&|and)\s*[a-z ]+|\s+(?:details|summary|set))?|what i work with|areas of expertise",
-    "certificates": r"(?:licenses?|licen[cs]ure|certifications?|certificates?|credentials|training|courses?|professional development)(?:\s*(?:&|and|,|/)\s*(?:licenses?|certifications?|certificates?|training|courses?|credentials))*",
-    "languages": r"languages?(?: skills)?",
-    "projects": r"(?:(?:personal|selected|key|side|academic|open[- ]source|notable)\s+)?projects?",
-    "summary": r"(?:(?:professional|executive|career|personal)\s+)?(?:summary|profile|objective|statement|overview|highlights?)(?: of qualifications)?|about(?: me)?|objective|bio",
-    "other": r"(?:awards?|honou?rs?|achievements?|accomplishments?|publications?|references?|interests?|hobbies|hobbies (?:&|and) interests|activities|affiliations|memberships?|patents|presentations|personal (?:details|information|data)|contact(?: (?:info|information|details|me))?|declaration|social|links|additional information|extracurricular(?: activities)?|honou?rs\s*[/&]\s*awards|awards\s*(?:&|and|/)\s*honou?rs|find me online|speaking)",
-}
-_HEADINGS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _NAMES.items()}
 _BULLET = re.compile(r"^\s*(?:[-*•▪◦‣·●○–—➢✓■§]|\uf0b7|\d{1,2}[.)])\s+")
-_MARKS = re.compile(r"^[#\s*_•▪|:=~-]+|[\s*_:|=~-]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +23,12 @@ class Line:
     is_heading: bool = False
     size: float = 0.0
     raw: str = ""
+    bold: bool = False
+
+    @property
+    def type(self) -> Type:
+        """How the line is set."""
+        return round(self.size), self.bold, self.is_heading, self.text.isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +41,13 @@ class Section:
 
 def sections(document: Document) -> tuple[Section, ...]:
     """Cut the document into sections, in order."""
+    lines = [
+        line for block in document.blocks if re.search(r"[^\W_]", (line := _line(document.text, block)).text)
+    ]
+    known = type_of_headings(line.type for line in lines if not line.is_bullet and section_of(line.text))
     found: list[tuple[str, list[Line]]] = [("top", [])]
-    for block in document.blocks:
-        line = _line(document.text, block)
-        if not line.text:
-            continue
-        name, rest = _heading(line)
+    for line in lines:
+        name, rest = _heading(line, known)
         if name:
             found.append((name, [rest] if rest else []))
         else:
@@ -68,23 +65,24 @@ def _line(text: str, block: Block) -> Line:
     words = words[marks.end() :] if marks else words
     end = start + len(re.sub(r"(?:\*\*|__|\s)+$", "", words))
     heading = block.kind is BlockKind.HEADING or raw.lstrip().startswith("#")
-    return Line(
-        text[start:end], start, end, bool(lead) or block.kind is BlockKind.ITEM, heading, block.size, raw
-    )
+    is_bullet = bool(lead) or block.kind is BlockKind.ITEM
+    return Line(text[start:end], start, end, is_bullet, heading, block.size, raw, block.bold)
 
 
-def _heading(line: Line) -> tuple[str | None, Line | None]:
+def _heading(line: Line, known: Type | None) -> tuple[str | None, Line | None]:
     """Return the section a line opens, and what of the line already belongs to it ("Skills: Excel, SQL")."""
-    plain = _MARKS.sub("", line.text)
-    if len(plain) <= 48:
-        spaced = re.sub(r"\b(?:\w ){3,}\w\b", lambda m: m[0].replace(" ", ""), plain)
-        for name, pattern in _HEADINGS.items():
-            if pattern.fullmatch(spaced.strip()) and not line.is_bullet:
-                return name, None
+    if line.is_bullet:
+        return None, None
+    exact = section_of(line.text)
+    if exact:
+        return exact, None
+    if line.type == known and not TITLE.search(line.text):
+        loose = loose_section_of(line.text)
+        if loose:
+            return loose, None
     before, colon, after = line.text.partition(":")
-    if colon and after.strip() and not line.is_bullet and len(before) < 30:
-        for name in ("skills", "languages", "certificates", "summary"):
-            if _HEADINGS[name].fullmatch(before.strip()):
-                start = line.start + len(before) + 1 + len(after) - len(after.lstrip())
-                return name, Line(after.strip(), start, start + len(after.strip()))
+    name = named_section(before) if colon and after.strip() and len(before) < 30 else None
+    if name:
+        start = line.start + len(before) + 1 + len(after) - len(after.lstrip())
+        return name, Line(after.strip(), start, start + len(after.strip()))
     return None, None

@@ -1,0 +1,77 @@
+"""Which lines of a résumé are headings, in whatever words and type they are set."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+_NAMES: dict[str, str] = {
+    "experience": r"(?:(?:professional|work|employment|relevant|career|related|clinical|teaching|research|industry|field|other|additional|previous|prior|key|on campus|leadership|internship|military|volunteer|legal|business|technical|selected|paid|practical|vocational)\s+)*(?:experience|employment|history|work history|positions(?: held)?|appointments|internships?|involvement|roles)(?:\s+(?:history|summary|details|highlights|and involvement))?|career(?: history| summary| path)?|(?:professional|work|career|employment) background|academic (?:appointments|positions|employment|experience)|employment(?: record)?|where i(?:'|’)?ve worked|where i(?: have)? worked|jobs?|my jobs|company details|volunteering|volunteer work|positions? of responsibility",
+    "education": r"(?:academic\s+|my\s+)?(?:education(?:al)?(?: details| background| history| qualifications?)?|academics?|academic (?:background|qualifications?|credentials)|qualifications?|studies|schooling|academic history|degrees?|schools?)(?:\s*(?:&|and|/)\s*(?:training|qualifications?|certifications?|professional development|credentials|education))?|where i(?:'|’)?(?:ve)?(?: have)? studied|training and education",
+    "skills": r"(?:(?:technical|core|key|professional|computer|relevant|it|soft|hard|other|additional|main|clinical|special|top|personal|research|digital|job related|transferable|practical|laboratory|my|software|areas of)\s+)*(?:skills?|competenc(?:ies|e)|expertise|technologies|tools|proficienc(?:ies|y)|strengths|toolbox|tech stack|capabilities|abilities|skill set|know-how)(?:\s*(?:&|and)\s*[a-z ]+|\s+(?:details|summary|set|profile))?|what i work with|areas of (?:expertise|strength|knowledge)|what i(?:'|’)?m good at|what i (?:know|do well)|specialt(?:y|ies)",
+    "certificates": r"(?:(?:professional|relevant|my)\s+)?(?:licenses?|licences?|licen[cs]ure|certifications?|certificates?|credentials|training|courses?|professional development)(?:\s*(?:&|and|,|/)\s*(?:licenses?|licences?|certifications?|certificates?|training|courses?|credentials))*",
+    "languages": r"(?:foreign )?languages?(?: skills| proficiency| i speak|s? spoken)?|what i speak|mother tongue(?:\(s\))?",
+    "projects": r"(?:(?:personal|selected|key|side|academic|open[- ]source|notable|relevant|recent)\s+)?projects?",
+    "summary": r"(?:(?:professional|executive|career|personal|work)\s+)?(?:summary|profile|objective|statement|overview|highlights?)(?: of qualifications)?|about(?: me)?|objective|bio(?:graphy)?|who i am|introduction",
+    "other": r"(?:honou?rs?\s*(?:&|and|/)\s*)?(?:awards?|honou?rs?|achievements?|accomplishments?|recognition|publications?|references?|referees|interests?|research interests|hobbies|hobbies (?:&|and) interests|interests (?:&|and) hobbies|activities|affiliations|professional (?:affiliations|memberships)|memberships?|patents|presentations|conferences|grants|personal (?:details|information|data|particulars)|contact(?: (?:info|information|details|me))?|declaration|social|links|additional information|extracurricular(?: activities)?|find me online|speaking|coursework|relevant coursework|driving licen[cs]e)(?:\s*(?:&|and|/)\s*(?:awards|honou?rs|grants|recognition|presentations))?",
+}
+_HEADINGS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _NAMES.items()}
+_LOOSE = (
+    ("languages", re.compile(r"\blanguages?\b", re.IGNORECASE)),
+    (
+        "skills",
+        re.compile(r"\b(?:skills?|competenc(?:y|ies)|expertise|technolog(?:y|ies)|toolkit|proficienc)", re.I),
+    ),
+    ("experience", re.compile(r"\b(?:experience|employment|work history|career|worked)\b", re.I)),
+    ("education", re.compile(r"\b(?:education|academic|studie[sd]|qualifications?|schooling)\b", re.I)),
+    ("certificates", re.compile(r"\b(?:certifications?|certificates?|licen[cs]es?)\b", re.I)),
+    ("projects", re.compile(r"\bprojects\b", re.I)),
+    ("summary", re.compile(r"\b(?:summary|profile|objective|about me)\b", re.I)),
+)
+_MARKS = re.compile(r"^[#\s*_•▪|:=~-]+|[\s*_:|=~-]+$")
+
+Type = tuple[float, bool, bool, bool]
+"""Size, whether bold, whether marked as a heading, whether all in capitals."""
+
+
+def section_of(words: str) -> str | None:
+    """Return the section a heading opens, or None for what is no heading in known words."""
+    plain = _unspaced(_MARKS.sub("", words))
+    if len(plain) > 48:
+        return None
+    return next((name for name, pattern in _HEADINGS.items() if pattern.fullmatch(plain.strip())), None)
+
+
+def loose_section_of(words: str) -> str | None:
+    """Return the section that words set like a heading open, known only by the word that matters ("My Legal Experience")."""
+    plain = _unspaced(_MARKS.sub("", words))
+    if not 1 <= len(plain.split()) <= 6 or re.search(r"[\d@,|]", plain):
+        return None
+    return next((name for name, pattern in _LOOSE if pattern.search(plain)), None)
+
+
+def named_section(label: str) -> str | None:
+    """Return the section of a label before a colon ("Skills: Excel, SQL")."""
+    names = ("skills", "languages", "certificates", "summary")
+    return next((name for name in names if _HEADINGS[name].fullmatch(label.strip())), None)
+
+
+def type_of_headings(found: Iterable[Type]) -> Type | None:
+    """Return the type that the headings in known words are set in; None where it sets nothing apart."""
+    counted = Counter(found).most_common(1)
+    return counted[0][0] if counted and counted[0][0][1:] != (False, False, False) else None
+
+
+def _unspaced(text: str) -> str:
+    """Close up letters set apart: "W O R K   H I S T O R Y" is two words, "W O R K H I S T O R Y" one."""
+    wide = re.split(r"\s{2,}|\t", text)
+    if len(wide) > 1 and all(re.fullmatch(r"(?:[^\W\d_&]|&)(?: (?:[^\W\d_]|&))*", word) for word in wide):
+        return " ".join(word.replace(" ", "") for word in wide)
+    closed = re.sub(r"\b(?:\w ){3,}\w\b", lambda match: match[0].replace(" ", ""), text)
+    return _WORDS.sub(r"\1 ", closed) if closed != text and closed.isupper() else closed
+
+
+_WORDS = re.compile(
+    r"^(WORK|PROFESSIONAL|EMPLOYMENT|CAREER|TECHNICAL|CORE|KEY|ACADEMIC|PERSONAL|EXECUTIVE|TOP|RELEVANT|ABOUT|VOLUNTEER)(?=[A-Z]{2})"
+)
