@@ -72,8 +72,9 @@ if (say) {
     const meter = context.createAnalyser();
     context.createMediaStreamSource(source).connect(meter);
     const samples = new Float32Array(meter.fftSize);
+    level.hidden = false;
     const draw = () => {
-      if (!stream) { context.close(); level.value = 0; return; }
+      if (!stream) { context.close(); level.value = 0; level.hidden = true; return; }
       meter.getFloatTimeDomainData(samples);
       level.value = Math.min(1, 4 * Math.sqrt(samples.reduce((sum, one) => sum + one * one, 0) / samples.length));
       requestAnimationFrame(draw);
@@ -83,6 +84,7 @@ if (say) {
   const devices = async () => {
     const list = (await navigator.mediaDevices.enumerateDevices()).filter((one) => one.kind === "audioinput");
     const chosen = find("device").value;
+    find("devices").hidden = list.length < 2;
     find("device").replaceChildren(...list.map((one, n) => new Option(one.label || `Microphone ${n + 1}`, one.deviceId, false, one.deviceId === chosen)));
   };
 
