@@ -84,7 +84,7 @@ def head_period(line: Line) -> Period | None:
         return None
     if len(around.split()) > 16 or re.search(r"\w[.!?]\s+[A-Z]\w+ \w+ \w+ \w+", around):
         return None
-    listed = not line.is_bullet and around.count(",") >= 2
+    listed = not line.is_bullet and len(re.findall(r",|\||\t|·|—|\s[-–]\s", line.text)) >= 2
     return period if period.is_range or len(around.split()) <= (14 if listed else 9) else None
 
 

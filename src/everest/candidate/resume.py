@@ -221,15 +221,27 @@ def _listed(found: list[Section], text: str, *, split: bool) -> tuple[Fact, ...]
 
 
 def _whole(lines: tuple[Line, ...], text: str) -> list[Line]:
-    """Put the second line of a wrapped bullet back onto it: "• Motivational / interviewing"."""
+    """Put the tail of a wrapped bullet or list back onto it: "• Motivational / interviewing"."""
     whole: list[Line] = []
     bulleted = sum(line.is_bullet for line in lines) * 2 > len(lines)
+    longest = max((len(line.text) for line in lines), default=0)
     for line in lines:
-        if whole and bulleted and not line.is_bullet and line.text[:1].islower():
-            whole[-1] = replace(whole[-1], text=text[whole[-1].start : line.end], end=line.end)
+        last = whole[-1] if whole else None
+        if (
+            last
+            and not line.is_bullet
+            and (_list_goes_on(last, line, longest) or (bulleted and line.text[:1].islower()))
+        ):
+            whole[-1] = replace(last, text=text[last.start : line.end], end=line.end)
         else:
             whole.append(line)
     return whole
+
+
+def _list_goes_on(last: Line, line: Line, longest: int) -> bool:
+    row = last.text.split("\n")[-1]
+    full = len(row) > 40 and len(row) >= 0.72 * longest and len(_SPLIT.split(row)) >= 3
+    return full and not re.search(r"[,;|•·.]$", row) and not re.match(r"[^,:]{2,40}:", line.text)
 
 
 def _undated(position: Position) -> Notice:

@@ -15,6 +15,16 @@ TITLE = re.compile(
     r"member|volunteer|captain|sergeant|lieutenant|crew|handler|packer|picker|stocker|porter|cleaner|housekeeper|gardener|farmer|baker|butcher|"
     r"controller|bookkeeper|teller|underwriter|broker|trader|actuary|economist|statistician|biologist|chemist|physicist|geologist|surveyor|"
     r"copywriter|marketer|translator|interpreter|curator|conductor|pilot|steward|attendant|educator|superviser|expert|master|team|staff|sales|"
-    r"phlebotomist|radiographer|optician|veterinarian|stylist|esthetician|nanny|mentor|facilitator|evangelist|owner|freelancer?|freelance|contractor|postdoc|resident)s?\b",
+    r"phlebotomist|radiographer|optician|veterinarian|stylist|esthetician|nanny|mentor|facilitator|evangelist|owner|freelancer?|freelance|contractor|postdoc|resident|"
+    r"banker|lender|adjunct|counsel|counsellor|dean|provost|chancellor|rector|headteacher|headmaster|headmistress|chair|chairperson|chairman|"
+    r"estimator|rigger|roofer|painter|plasterer|mason|bricklayer|installer|fitter|pipefitter|millwright|assembler|fabricator|sorter|loader|courier|"
+    r"artist|illustrator|animator|videographer|author|columnist|announcer|archivist|historian|sociologist|ecologist|microbiologist|biochemist|"
+    r"epidemiologist|pathologist|radiologist|anesthetist|midwife|doula|orderly|sonographer|dietitian|nutritionist|optometrist|audiologist|"
+    r"chiropractor|barber|hairdresser|florist|tailor|seamstress|locksmith|firefighter|detective|deputy|sheriff|warden|bailiff|judge|magistrate|"
+    r"notary|mediator|organizer|canvasser|fundraiser|pastor|chaplain|babysitter|concierge|valet|usher|lifeguard|referee|ranger|forester|"
+    r"landscaper|groundskeeper|janitor|custodian|dishwasher|busser|sommelier|brewer|appraiser|assessor|adjuster|realtor|treasurer|comptroller|"
+    r"sailor|deckhand|webmaster|modeler|integrator|policymaker|transcriber|annotator|proofreader|demonstrator|ambassador|delegate|"
+    r"trustee|lobbyist|publicist|stylist|estheticians|nutritionist|embryologist|zookeeper|groomer|merchant|vendor|hand|operative|officer cadet|"
+    r"scrum master|product owner|dba|sre|devops|sdet|swe)s?\b",
     re.IGNORECASE,
 )

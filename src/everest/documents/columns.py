@@ -24,6 +24,8 @@ class Line:
     bottom: float
     size: float
     bold: bool
+    words_at: float = 0.0
+    """Where the words begin that follow a bullet; 0 without one."""
 
 
 @dataclass(slots=True)
@@ -80,8 +82,39 @@ def lines_in_order(pieces: list[Line], width: float) -> list[Line]:
 
 
 def _in_rows(lines: list[Line]) -> list[Line]:
-    """Join what stands on one baseline."""
-    return [_joined(sorted(row, key=lambda line: line.x0)) for row in _rows(lines)]
+    """Join what stands on one baseline, and the words that a line had no room for."""
+    rows = [_joined(sorted(row, key=lambda line: line.x0)) for row in _rows(lines)]
+    edge = max((line.x1 for line in rows), default=0.0)
+    whole: list[Line] = []
+    for line in rows:
+        if whole and _goes_on(whole[-1], line, edge):
+            whole[-1] = replace(
+                whole[-1],
+                text=f"{whole[-1].text} {line.text}",
+                x1=line.x1,
+                bottom=max(whole[-1].bottom, line.bottom),
+            )
+        else:
+            whole.append(line)
+    return whole
+
+
+def _goes_on(line: Line, after: Line, edge: float) -> bool:
+    """Tell whether a line is the tail of the bullet or bold words above: same type, close below, no room for its first word."""
+    if after.words_at or abs(line.size - after.size) > 0.6 or "\t" in line.text + after.text:
+        return False
+    if (
+        not 0 < after.top - line.top < 2.2 * line.size * (1 + line.text.count("\n"))
+        or after.top - line.bottom > 0.9 * line.size
+    ):
+        return False
+    letter = (after.x1 - after.x0) / max(1, len(after.text))
+    if line.x1 + letter * (1 + len(after.text.split()[0])) < edge - 1:
+        return False
+    if line.words_at:
+        return abs(after.x0 - line.words_at) < 3 and after.x0 - line.x0 > 4
+    short = len(line.text) + len(after.text) < 90
+    return line.bold and after.bold and short and abs(after.x0 - line.x0) < 2
 
 
 def _joined(row: list[Line]) -> Line:
@@ -117,6 +150,7 @@ def _merged(pieces: list[Line]) -> list[Line]:
             bullet = last is not None and len(last.text) == 1 and not last.text.isalnum() and gap < 40
             if last and (bullet or -2 < gap < max(12.0, 1.6 * piece.size)):
                 joint = "" if gap < 0.12 * piece.size else " "
+                last.words_at = piece.x0 if bullet else last.words_at
                 last.text = f"{last.text}{joint}{piece.text}"
                 last.x1, last.top, last.bottom = (
                     max(last.x1, piece.x1),
@@ -157,7 +191,7 @@ def _gutter(lines: list[Line], width: float) -> float | None:
             continue
         if not _overlap(lefts, rights) or not _is_column(rights):
             continue
-        if _are_dates(lefts, rights) or _are_dates(rights, lefts):
+        if _are_dates(lefts, lines) or _are_dates(rights, lines):
             continue
         score = len(crossing) / len(lines)
         if best is None or score < best[0] - 1e-9:
@@ -181,7 +215,10 @@ def _are_dates(one: list[Line], other: list[Line]) -> bool:
     beside = [
         line
         for line in dated
-        if any(abs(line.top + line.bottom - mate.top - mate.bottom) < line.size for mate in other)
+        if any(
+            mate is not line and abs(line.top + line.bottom - mate.top - mate.bottom) < line.size
+            for mate in other
+        )
     ]
     short = [line for line in one if len(line.text) > 2]
     return len(dated) >= 2 and len(beside) >= 0.8 * len(dated) and len(dated) >= 0.25 * len(short)
