@@ -26,6 +26,10 @@ class Line:
     bold: bool
     words_at: float = 0.0
     """Where the words begin that follow a bullet; 0 without one."""
+    room: float = 0.0
+    """Where the next words on the same line begin, if what stands apart was joined; else 0."""
+    first_x1: float = 0.0
+    """Where the first of the joined words end."""
 
 
 @dataclass(slots=True)
@@ -88,20 +92,22 @@ def _in_rows(lines: list[Line]) -> list[Line]:
     whole: list[Line] = []
     for line in rows:
         if whole and _goes_on(whole[-1], line, edge):
-            whole[-1] = replace(
-                whole[-1],
-                text=f"{whole[-1].text} {line.text}",
-                x1=line.x1,
-                bottom=max(whole[-1].bottom, line.bottom),
-            )
+            whole[-1] = _with_tail(whole[-1], line)
         else:
             whole.append(line)
     return whole
 
 
+def _with_tail(line: Line, tail: Line) -> Line:
+    first, tab, rest = line.text.partition("\t")
+    text = f"{first} {tail.text}{tab}{rest}"
+    end = tail.x1 if not tab else line.x1
+    return replace(line, text=text, x1=end, first_x1=tail.x1, bottom=max(line.bottom, tail.bottom))
+
+
 def _goes_on(line: Line, after: Line, edge: float) -> bool:
     """Tell whether a line is the tail of the bullet or bold words above: same type, close below, no room for its first word."""
-    if after.words_at or abs(line.size - after.size) > 0.6 or "\t" in line.text + after.text:
+    if after.words_at or abs(line.size - after.size) > 0.6 or "\t" in after.text:
         return False
     if (
         not 0 < after.top - line.top < 2.2 * line.size * (1 + line.text.count("\n"))
@@ -109,7 +115,8 @@ def _goes_on(line: Line, after: Line, edge: float) -> bool:
     ):
         return False
     letter = (after.x1 - after.x0) / max(1, len(after.text))
-    if line.x1 + letter * (1 + len(after.text.split()[0])) < edge - 1:
+    end, edge = (line.first_x1, line.room) if line.room else (line.x1, edge)
+    if end + letter * (1 + len(after.text.split()[0])) < edge - (8 if line.room else 1):
         return False
     if line.words_at:
         return abs(after.x0 - line.words_at) < 3 and after.x0 - line.x0 > 4
@@ -127,6 +134,8 @@ def _joined(row: list[Line]) -> Line:
         x1=row[-1].x1,
         size=max(line.size for line in row),
         bold=any(line.bold for line in row),
+        room=row[1].x0,
+        first_x1=first.x1,
     )
 
 
