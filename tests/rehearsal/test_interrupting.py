@@ -102,6 +102,14 @@ def test_the_answer_goes_on_and_the_interview_too() -> None:
     assert after.asked is not None and after.asked.broke_in is None
 
 
+def test_an_interruption_met_with_silence_is_insisted_on() -> None:
+    said = f"{VAGUE} and that is"
+    moved = break_in(stress(), said)
+    silent, answered = answer(moved, said), answer(moved, f"{said} what trains on time do.")
+    assert silent.asked is not None and silent.asked.kind == "vague"
+    assert answered.asked is not None and answered.asked.kind != "vague"
+
+
 def test_later_answers_are_broken_into_now_and_then() -> None:
     later = [breaks_at(answer(stress(seed), "I plan trains.")) for seed in range(40)]
     assert 12 <= sum(moment is not None for moment in later) <= 36

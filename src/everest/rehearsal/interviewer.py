@@ -116,10 +116,17 @@ def answer(
     moved = replace(interview, turns=turns)
     if moved.is_over:
         return moved
-    asked = {turn.kind for turn in turns} | {turn.broke_in.kind for turn in turns if turn.broke_in}
+    asked = {turn.kind for turn in turns} | {kind for turn in turns for kind in _taken_up(turn)}
     kinds = [(kind, phrase) for kind, phrase in _openings_for(said, review, opening) if kind not in asked]
     kind, phrase = kinds[0] if kinds else ("deeper", "")
     return replace(moved, turns=(*turns, _follow_up(moved, kind, phrase)))
+
+
+def _taken_up(turn: Turn) -> Iterator[str]:
+    """Yield what an interruption asked, if it was answered: after silence the interviewer insists."""
+    broken = turn.broke_in
+    if broken and len(turn.said[broken.after :].split()) >= 3:
+        yield broken.kind
 
 
 def closing(review: Review | None) -> str:
