@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import dataclass
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -158,3 +159,54 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout("all caps, centered", held=True, caps=True, heading="centered", order="title", date="MM.YYYY", headings=_PRO, study="school", skills="bullets", bullet="■"),
     Layout("year first", held=True, dates="margin", date="YYYY Mon", order="pipe", headings=_WORK, study="year_first", skills="dots", bullet="·", font="sans"),
 )  # fmt: skip
+
+
+def shuffled(seed: int) -> Layout:
+    """Throw a layout together by chance. Even seeds may be looked at, odd ones are held out."""
+    chance = random.Random(seed)
+    order = chance.choice(
+        ["title", "employer", "comma", "at", "pipe", "dash", "emp_dash", "grouped", "title", "employer"]
+    )
+    columns = chance.choice(["one", "one", "one", "left", "right", "even"])
+    dates = chance.choice(["right", "margin", "above", "below", "inline", "brackets", "right"])
+    headings = chance.choice([_WORK, _PRO, _JOBS, _EURO, _HIST, _PLAIN, _LINKED])
+    return Layout(
+        f"shuffled {seed}",
+        held=seed % 2 == 1,
+        columns=columns,
+        dates=dates if columns == "one" or dates != "margin" else "below",
+        date=chance.choice(
+            [
+                "Mon YYYY",
+                "Month YYYY",
+                "MM/YYYY",
+                "YYYY",
+                "Mon. YYYY",
+                "MON YYYY",
+                "MM.YYYY",
+                "Mon 'YY",
+                "YYYY-MM",
+                "M/YYYY",
+            ]
+        ),
+        dash=chance.choice([" - ", " – ", "–", " to ", " — "]),
+        now=chance.choice(["Present", "present", "now", "Current", "today"]),
+        order=order,
+        study=chance.choice(["degree", "school", "line", "brackets", "dash"]),
+        skills=chance.choice(["comma", "bullets", "lines", "labelled", "pipe", "dots"]),
+        bullet=chance.choice("•-*–·▪◦●➢■"),
+        headings=headings,
+        heading=chance.choice(["title", "caps", "spaced", "small", "colon", "ruled", "centered"]),
+        sections={"one": chance.choice(["sxekcl", "skxecl", "exkcl", "xeklc"]), "even": "sx"}.get(
+            columns, "sxe"
+        ),
+        side="ekcl" if columns == "even" else chance.choice(["klc", "lkc"]),
+        font=chance.choice(["Helvetica", "Times-Roman", "sans", "serif"]),
+        size=chance.choice([9, 10, 11]),
+        jobs=chance.choice([0, 0, 0, 6]),
+        centered=chance.random() < 0.2,
+        caps=chance.random() < 0.1,
+        running=chance.random() < 0.3,
+        places=chance.random() < 0.7,
+        personal=chance.random() < 0.15,
+    )

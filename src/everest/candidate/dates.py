@@ -14,12 +14,15 @@ _MONTHS = {
 _SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 _NAME = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|fall|autumn|winter)\.?"
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
-_POINT = rf"(?:(?:\d{{1,2}}\s+)?{_NAME},?\s*(?:of\s+)?(?:{_YEAR}|['’]\d\d)|(?:0?[1-9]|1[0-2])\s*[/.-]\s*{_YEAR}|{_YEAR}-(?:0[1-9]|1[0-2])(?:-\d\d)?|{_YEAR})"
-_NOW = r"(?:present|current(?:ly)?|now|today|ongoing|to date|till date|date)"
+_POINT = (
+    rf"(?:(?:\d{{1,2}}\s+)?{_NAME},?\s*(?:of\s+)?(?:{_YEAR}|['’]\d\d)|(?:0?[1-9]|1[0-2])\s*[/.-]\s*{_YEAR}|"
+    rf"(?:[0-3]?\d)[/.-][0-3]?\d[/.-]{_YEAR}|{_YEAR}\s*[-/.]\s*(?:0[1-9]|1[0-2])(?:[-/.]\d\d)?(?!\d)|{_YEAR},?\s+{_NAME}(?!\w)|{_YEAR})"
+)
+_NOW = r"(?:present day|present|until now|till now|still there|current(?:ly)?|now|today|ongoing|to date|till date|date)"
 _DASH = r"\s*(?:-|–|—|−|‑|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*"
 _OPEN_MONTH = rf"(?P<m1>{_NAME}){_DASH}(?P<m2>{_NAME}),?\s*(?P<y>{_YEAR})"
 RANGE = re.compile(
-    rf"(?<![\w/])(?:{_OPEN_MONTH}|(?P<start>{_POINT}){_DASH}(?P<end>{_POINT}|{_NOW})|(?:since|from)\s+(?P<since>{_POINT})|(?P<only>{_POINT}))(?![\w/%])",
+    rf"(?<![\w/])(?:{_OPEN_MONTH}|(?P<start>{_POINT}){_DASH}(?P<end>{_POINT}|{_NOW})|(?:since|from)\s+(?P<since>{_POINT})|(?P<first>{_YEAR})[-–/](?P<short>1[3-9]|[2-9]\d)(?!\d)|(?P<only>{_POINT}))(?![\w/%])",
     re.IGNORECASE,
 )
 
@@ -65,6 +68,8 @@ def _period(match: re.Match[str]) -> Period | None:
         )
     if match["since"]:
         return Period(_point(match["since"]), None, True, *match.span(), is_range=True)
+    if match["first"]:
+        return _school_year(match)
     if match["only"]:
         point = _point(match["only"])
         last = _season_end(match["only"], point)
@@ -76,6 +81,15 @@ def _period(match: re.Match[str]) -> Period | None:
     return Period(start, end, now, *match.span(), is_range=True)
 
 
+def _school_year(match: re.Match[str]) -> Period:
+    """Read "2018-19" as a stretch; "2018-03" is a month."""
+    first, short = int(match["first"]), int(match["short"])
+    end = first // 100 * 100 + short
+    return Period(
+        Month(first), Month(end if end >= first else end + 100), False, *match.span(), is_range=True
+    )
+
+
 def _point(text: str) -> Month | None:
     year = re.search(_YEAR, text)
     short = re.search(r"['’](\d\d)", text)
@@ -85,10 +99,19 @@ def _point(text: str) -> Month | None:
     named = re.search(_NAME, text, re.IGNORECASE)
     if named:
         return Month(number, _month(named[0]))
-    iso = re.match(rf"{_YEAR}-(\d\d)", text)
+    if whole := re.match(rf"(\d{{1,2}})[/.-](\d{{1,2}})[/.-]{_YEAR}", text):
+        return Month(number, _of_whole_date(int(whole[1]), int(whole[2]), dotted="." in text))
+    iso = re.match(rf"{_YEAR}\s*[-/.]\s*(\d\d)", text)
     slashed = re.match(r"(\d{1,2})\s*[/.-]", text)
     found = iso or slashed
     return Month(number, int(found[1]) if found else None)
+
+
+def _of_whole_date(first: int, second: int, *, dotted: bool) -> int | None:
+    """Return the month of "3/15/2021" (American) or "15.3.2021"; None where it could be either and neither is usual."""
+    day_first = dotted or first > 12
+    month = second if day_first else first
+    return month if 1 <= month <= 12 else None
 
 
 def _season_end(text: str, point: Month | None) -> Month | None:

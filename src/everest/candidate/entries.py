@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from everest.candidate.dates import Period, find_periods
 from everest.candidate.sections import Line
-from everest.candidate.titles import TITLE
+from everest.candidate.titles import DEGREE, TITLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +149,10 @@ def _entry(block: list[Line]) -> Entry:
 
 
 def _is_title(line: Line, head: list[Line]) -> bool:
+    """Tell the title or degree that the head has not said yet."""
+    learned = any(DEGREE.search(_without_date(other)) for other in head)
+    if not learned and len(line.text.split()) <= 9 and DEGREE.match(line.text):
+        return True
     titled = any(TITLE.search(_without_date(other)) for other in head)
     return not titled and len(line.text.split()) <= 6 and TITLE.search(line.text) is not None
 

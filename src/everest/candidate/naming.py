@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from everest.candidate.entries import STATUS, Entry, split_names
 from everest.candidate.sections import Line
-from everest.candidate.titles import TITLE
+from everest.candidate.titles import DEGREE, TITLE
 from everest.evidence import Evidence, Fact
 
 _EMPLOYER = re.compile(
@@ -30,12 +30,6 @@ _PLACE_AT = re.compile(
     r"(?:\s+\d{5})?(?=\s*(?:$|[|·•)\t–—,(-]))"
 )
 _LETTERS = re.compile(r"[A-Z]{2},")
-_DEGREE = re.compile(
-    r"\b(?:b\.?\s?(?:a|s|sc|tech|e|eng|com|ed|arch|b\.?a|fa|f\.?a|ba|sn|phil)\b\.?|m\.?\s?(?:a|s|sc|tech|e|eng|com|ed|b\.?a|f\.?a|phil|ca|fa|p\.?h|s\.?w|p\.?a|sn|res)\b\.?|pharm\.?\s?d\b\.?|d\.?p\.?t\b\.?|ed\.?\s?d\b\.?|ph\.?\s?d\b\.?|mba|mca|bca|bba|j\.?d\.?|m\.?d\.?|ll\.?\s?[bm]\.?|"
-    r"bachelor(?:['’]?s)?|master(?:['’]?s)?|doctor(?:ate)?|associate(?:['’]?s)?(?= of| in| degree|,|$)|diploma|a\.?a\.?s?\b\.?|a\.?s\.?\b(?= in)|ged|"
-    r"high school|secondary|h\.?s\.?c|s\.?s\.?c|degree|certificate|minor|major|abitur|baccalaureate|a[- ]levels?|gcses?|apprenticeship|licence|nanodegree|bootcamp|honours|hons)(?!\w)",
-    re.IGNORECASE,
-)
 _SCHOOL = re.compile(
     r"\b(?:university|college|school|institute|academy|polytechnic|universit[àäé]\w*|hochschule|conservatory|seminary|faculty|campus|bootcamp|uc|mit)\b",
     re.IGNORECASE,
@@ -116,7 +110,7 @@ def study_names(parts: list[Part]) -> tuple[Part | None, Part | None, Part | Non
         ),
         None,
     )
-    degree = next((part for part in parts if part is not school and _DEGREE.search(part.text)), None)
+    degree = next((part for part in parts if part is not school and DEGREE.search(part.text)), None)
     rest = [
         part
         for part in parts

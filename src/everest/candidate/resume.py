@@ -23,6 +23,11 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(r"\d|resume|résumé|curriculum|vitae|page|profile|objective|contact", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:and|(?:very )?(?:proficient|skilled|experienced|fluent|expert|competent) (?:in|with|at)|(?:good |working |basic )?knowledge of|"
+    r"familiar(?:ity)? with|experience (?:in|with)|proficiency in)\s+",
+    re.IGNORECASE,
+)
 _SPLIT = re.compile(r"\s*(?:,|;|\||•|·|\t| / |\s{3,})\s*(?![^(]*\))")
 
 
@@ -209,8 +214,8 @@ def _listed(found: list[Section], text: str, *, split: bool) -> tuple[Fact, ...]
     for line in (line for section in found for line in _whole(section.lines, text)):
         label = re.match(r"[^,:]{2,40}:\s*", line.text) if split else None
         at = line.start + (label.end() if label else 0)
-        for item in _SPLIT.split(text[at : line.end]) if split else [text[at : line.end]]:
-            words = item.strip(" .\t-–")
+        for item in _items(text[at : line.end]) if split else [text[at : line.end]]:
+            words = _LEAD.sub("", item.strip(" .\t-–")) if split else item.strip(" .\t-–")
             if not words or len(words) > (60 if split else 160) or not re.search(r"\w", words):
                 continue
             start = text.index(words, at, line.end)
@@ -218,6 +223,15 @@ def _listed(found: list[Section], text: str, *, split: bool) -> tuple[Fact, ...]
             value = " ".join(words.split())
             facts.setdefault(value.lower(), Fact(value, Evidence.of(text, start, at, SOURCE)))
     return tuple(facts.values())
+
+
+def _items(text: str) -> list[str]:
+    """Split a list; "Proficient in Windows and Mac OS" names two."""
+    found: list[str] = []
+    for item in _SPLIT.split(text):
+        led = _LEAD.match(item) and not item.lower().startswith("and ")
+        found += re.split(r"\s+and\s+", item) if led else [item]
+    return found
 
 
 def _whole(lines: tuple[Line, ...], text: str) -> list[Line]:

@@ -9,6 +9,7 @@ from everest.candidate.headings import Type, loose_section_of, named_section, se
 from everest.candidate.titles import TITLE
 from everest.documents.model import Block, BlockKind, Document
 
+_LABEL = re.compile(r"[A-Z][^,:.]{2,30}:\s*\S")
 _BULLET = re.compile(r"^\s*(?:[-*•▪◦‣·●○–—➢✓■§]|\uf0b7|\d{1,2}[.)])\s+")
 
 
@@ -46,10 +47,15 @@ def sections(document: Document) -> tuple[Section, ...]:
     ]
     known = type_of_headings(line.type for line in lines if not line.is_bullet and section_of(line.text))
     found: list[tuple[str, list[Line]]] = [("top", [])]
+    around = ""
     for line in lines:
         name, rest = _heading(line, known)
         if name:
+            around = around or found[-1][0] if rest else ""
             found.append((name, [rest] if rest else []))
+        elif around and _LABEL.match(line.text):
+            found.append((around, [line]))
+            around = ""
         else:
             found[-1][1].append(line)
     return tuple(Section(name, tuple(lines)) for name, lines in found)

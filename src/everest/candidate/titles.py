@@ -1,4 +1,4 @@
-"""The nouns that job titles end in."""
+"""The nouns that job titles end in, and the words that degrees are known by."""
 
 from __future__ import annotations
 
@@ -26,5 +26,12 @@ TITLE = re.compile(
     r"sailor|deckhand|webmaster|modeler|integrator|policymaker|transcriber|annotator|proofreader|demonstrator|ambassador|delegate|"
     r"trustee|lobbyist|publicist|stylist|estheticians|nutritionist|embryologist|zookeeper|groomer|merchant|vendor|hand|operative|officer cadet|"
     r"scrum master|product owner|dba|sre|devops|sdet|swe)s?\b",
+    re.IGNORECASE,
+)
+
+DEGREE = re.compile(
+    r"\b(?:b\.?\s?(?:a|s|sc|tech|e|eng|com|ed|arch|b\.?a|fa|f\.?a|ba|sn|phil)\b\.?|m\.?\s?(?:a|s|sc|tech|e|eng|com|ed|b\.?a|f\.?a|phil|ca|fa|p\.?h|s\.?w|p\.?a|sn|res)\b\.?|pharm\.?\s?d\b\.?|d\.?p\.?t\b\.?|ed\.?\s?d\b\.?|ph\.?\s?d\b\.?|mba|mca|bca|bba|j\.?d\.?|m\.?d\.?|ll\.?\s?[bm]\.?|"
+    r"bachelor(?:['’]?s)?|master(?:['’]?s)?|doctor(?:ate)?|associate(?:['’]?s)?(?= of| in| degree|,|$)|diploma|a\.?a\.?s?\b\.?|a\.?s\.?\b(?= in)|ged|"
+    r"high school|secondary|h\.?s\.?c|s\.?s\.?c|degree|certificate|minor|major|abitur|baccalaureate|a[- ]levels?|gcses?|apprenticeship|licence|nanodegree|bootcamp|honours|hons)(?!\w)",
     re.IGNORECASE,
 )
