@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
@@ -191,3 +191,32 @@ def test_recognition_that_would_leave_the_machine_is_not_offered(
     begin(page, example, "real")
     expect(page.locator("[data-own-told]")).to_contain_text(told)
     expect(page.locator("[data-own]")).to_be_hidden()
+
+
+@pytest.mark.speech
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_spoken_take_shuts_nobody_out(
+    example: str, browser: Browser, say: Callable[..., Path], scheme: str
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = browser.new_page(color_scheme=scheme, viewport={"width": 360, "height": 740})
+    page.set_default_timeout(60_000)
+    begin(page, example, "stress")
+    page.locator("#said").press_sequentially("I want to make an impact in all of", delay=5)
+    expect(page.locator("[data-broke-in]")).to_be_visible()
+    found = [page.evaluate("document.documentElement.scrollWidth"), *_violations(Axe().run(page).response)]
+    page.fill("#said", "")
+    page.set_input_files("#sound", say(SPOKEN + " Um, maybe I, I would learn first."))
+    page.check('input[name="keep"]')
+    page.get_by_role("button", name="That was my answer").click()
+    page.wait_for_url(TAKE)
+    expect(page.locator("svg.timeline-drawn")).to_be_visible()
+    page.locator("summary", has_text="The same in words").click()
+    found += [page.evaluate("document.documentElement.scrollWidth"), *_violations(Axe().run(page).response)]
+    page.close()
+    assert found == [360, 360]
+
+
+def _violations(told: dict[str, list[dict[str, Any]]]) -> list[str]:
+    return [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in told["violations"]]
