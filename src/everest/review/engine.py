@@ -50,16 +50,16 @@ def review(
     found, waiting = _by_rules(reading, chosen)
     away = frozenset(" ".join(key.split()) for key in dismissed)
     kept = _kept(found, away)
-    findings = _kept((*found, *_by_heads(reading, chosen, heard, found)), away)
-    levels = criteria.levels(reading, findings)
-    points = score.points(score.chance(heard.odds, kept, levels, reading.words), findings)
+    chance = score.chance(heard.odds, kept, criteria.levels(reading, kept), reading.words)
+    findings = _kept((*found, *_by_heads(reading, chosen, heard, found, sinks=chance > score.EVEN)), away)
+    points = score.points(chance, findings)
     return Review(
         text=text,
         verdict=_verdict(points, findings),
         score=points,
         situation=situations.recognize(reading, heard.situation),
         findings=findings,
-        criteria=levels,
+        criteria=criteria.levels(reading, findings),
         horizon_years=max((span.years for span in reading.horizons if span.kind != "for"), default=None),
         seconds=round(reading.seconds, 1),
         not_checked=waiting,
@@ -96,13 +96,21 @@ def _by_rules(
 
 
 def _by_heads(
-    reading: Reading, chosen: tuple[Rule, ...], heard: heads.Heard, found: tuple[Finding, ...]
+    reading: Reading, chosen: tuple[Rule, ...], heard: heads.Heard, found: tuple[Finding, ...], *, sinks: bool
 ) -> Iterator[Finding]:
-    """Yield what the learned heads hear where a rule's own words found nothing."""
+    """Yield what the learned heads hear where a rule's own words found nothing.
+
+    In an answer that ``sinks`` and in which nothing else was named, that is at least the likeliest flaw.
+    """
     silent = {finding.rule for finding in found}
+    named = {rule.page.flaw for rule in chosen if rule.code in silent} & heard.flaws.keys()
+    named |= {flaw for flaw, meant in heard.flaws.items() if meant.is_heard}
+    likeliest = heard.likeliest() if sinks and not named else None
     for rule in chosen:
         meant = heard.flaws.get(rule.page.flaw)
-        if not meant or not meant.is_heard or rule.code in silent or rule.acquits(reading, meant.span):
+        if not meant or not (meant.is_heard or rule.page.flaw == likeliest):
+            continue
+        if rule.code in silent or rule.acquits(reading, meant.span):
             continue
         if any(reading.given(need) is None for need in rule.page.needs):
             continue

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+LEAST = 0.1
+"""The chance from which the likeliest flaw may be named in an answer that would rather sink."""
 _WEIGHTS = Path(__file__).parent / "data" / "heads.npz"
 
 
@@ -45,6 +47,11 @@ class Heard:
     odds: tuple[float, ...] = (0.0,) * 5
     worst: Span | None = None
     situation: str | None = None
+
+    def likeliest(self) -> str | None:
+        """Return the flaw that is heard most, if any is heard at all."""
+        name = max(self.flaws, key=lambda flaw: self.flaws[flaw].chance, default=None)
+        return name if name and self.flaws[name].chance >= LEAST else None
 
 
 def listen(reading: Reading) -> Heard:

@@ -23,6 +23,8 @@ from everest.review.model import Criterion, Finding, Severity
 _WEIGHTS = Path(__file__).parent / "data" / "score.json"
 AVOID_BELOW = 35
 """Score below which an answer is better not said, even where no single sentence is to blame."""
+EVEN = 0.5
+"""Chance of sinking from which an answer would rather sink than carry."""
 SHARE = {Severity.ERROR: 1.0, Severity.WARNING: 0.45, Severity.ADVICE: 0.3}
 """How much of a rule's weight a finding brings."""
 SHORT = 20
