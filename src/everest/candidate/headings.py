@@ -17,6 +17,11 @@ _NAMES: dict[str, str] = {
     "other": r"(?:honou?rs?\s*(?:&|and|/)\s*)?(?:awards?|honou?rs?|achievements?|accomplishments?|recognition|publications?|references?|referees|interests?|research interests|hobbies|hobbies (?:&|and) interests|interests (?:&|and) hobbies|activities|affiliations|professional (?:affiliations|memberships)|memberships?|patents|presentations|conferences|grants|personal (?:details|information|data|particulars)|contact(?: (?:info|information|details|me))?|declaration|social|links|additional information|extracurricular(?: activities)?|find me online|speaking|coursework|relevant coursework|driving licen[cs]e)(?:\s*(?:&|and|/)\s*(?:awards|honou?rs|grants|recognition|presentations))?",
 }
 _HEADINGS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _NAMES.items()}
+_CLOSED = {
+    name: re.compile(pattern.replace(" ", " ?").replace(r"\s+", r"\s*"), re.IGNORECASE)
+    for name, pattern in _NAMES.items()
+}
+"""The same with no space between the words: "WORKHISTORY"."""
 _LOOSE = (
     ("languages", re.compile(r"\blanguages?\b", re.IGNORECASE)),
     (
@@ -37,10 +42,12 @@ Type = tuple[float, bool, bool, bool]
 
 def section_of(words: str) -> str | None:
     """Return the section a heading opens, or None for what is no heading in known words."""
-    plain = _unspaced(_MARKS.sub("", words))
+    bare = _MARKS.sub("", words).strip()
+    plain = _unspaced(bare)
     if len(plain) > 48:
         return None
-    return next((name for name, pattern in _HEADINGS.items() if pattern.fullmatch(plain.strip())), None)
+    patterns = _HEADINGS if plain == bare else _CLOSED
+    return next((name for name, pattern in patterns.items() if pattern.fullmatch(plain)), None)
 
 
 def loose_section_of(words: str) -> str | None:
@@ -64,14 +71,8 @@ def type_of_headings(found: Iterable[Type]) -> Type | None:
 
 
 def _unspaced(text: str) -> str:
-    """Close up letters set apart: "W O R K   H I S T O R Y" is two words, "W O R K H I S T O R Y" one."""
-    wide = re.split(r"\s{2,}|\t", text)
-    if len(wide) > 1 and all(re.fullmatch(r"(?:[^\W\d_&]|&)(?: (?:[^\W\d_]|&))*", word) for word in wide):
-        return " ".join(word.replace(" ", "") for word in wide)
-    closed = re.sub(r"\b(?:\w ){3,}\w\b", lambda match: match[0].replace(" ", ""), text)
-    return _WORDS.sub(r"\1 ", closed) if closed != text and closed.isupper() else closed
-
-
-_WORDS = re.compile(
-    r"^(WORK|PROFESSIONAL|EMPLOYMENT|CAREER|TECHNICAL|CORE|KEY|ACADEMIC|PERSONAL|EXECUTIVE|TOP|RELEVANT|ABOUT|VOLUNTEER)(?=[A-Z]{2})"
-)
+    """Close up letters set apart: "S K I L L S"; where words end is no longer known then."""
+    letters = text.split()
+    if len(letters) < 4 or sum(len(letter) == 1 for letter in letters) < 0.8 * len(letters):
+        return text
+    return "".join(letters)

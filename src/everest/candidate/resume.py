@@ -23,6 +23,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(r"\d|resume|résumé|curriculum|vitae|page|profile|objective|contact", re.IGNORECASE)
+_LABEL = re.compile(r"[^,:]{2,40}:\s*")
 _LEAD = re.compile(
     r"^(?:and|(?:very )?(?:proficient|skilled|experienced|fluent|expert|competent) (?:in|with|at)|(?:good |working |basic )?knowledge of|"
     r"familiar(?:ity)? with|experience (?:in|with)|proficiency in)\s+",
@@ -212,7 +213,7 @@ def _education(entry: Entry, text: str) -> Education:
 def _listed(found: list[Section], text: str, *, split: bool) -> tuple[Fact, ...]:
     facts: dict[str, Fact] = {}
     for line in (line for section in found for line in _whole(section.lines, text)):
-        label = re.match(r"[^,:]{2,40}:\s*", line.text) if split else None
+        label = _LABEL.match(line.text) if split else None
         at = line.start + (label.end() if label else 0)
         for item in _items(text[at : line.end]) if split else [text[at : line.end]]:
             words = _LEAD.sub("", item.strip(" .\t-–")) if split else item.strip(" .\t-–")
@@ -254,8 +255,10 @@ def _whole(lines: tuple[Line, ...], text: str) -> list[Line]:
 
 def _list_goes_on(last: Line, line: Line, longest: int) -> bool:
     row = last.text.split("\n")[-1]
+    if line.text[:1].islower() and len(_SPLIT.split(last.text)) >= 2 and not re.search(r"[,;|•·.]$", row):
+        return not _LABEL.match(line.text)
     full = len(row) > 40 and len(row) >= 0.72 * longest and len(_SPLIT.split(row)) >= 3
-    return full and not re.search(r"[,;|•·.]$", row) and not re.match(r"[^,:]{2,40}:", line.text)
+    return full and not re.search(r"[,;|•·.]$", row) and not _LABEL.match(line.text)
 
 
 def _undated(position: Position) -> Notice:

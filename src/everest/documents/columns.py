@@ -6,8 +6,10 @@ import re
 import statistics
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
+_SEPARATOR = re.compile(r"\s[·|•]\s?|^[·|•]\s|[,;]\s")
 _PAGE_NUMBER = re.compile(
     r"(?:page\s*)?\d{1,3}(?:\s*(?:of|/|\||-)\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]", re.IGNORECASE
 )
@@ -88,7 +90,8 @@ def lines_in_order(pieces: list[Line], width: float) -> list[Line]:
 def _in_rows(lines: list[Line]) -> list[Line]:
     """Join what stands on one baseline, and the words that a line had no room for."""
     rows = [_joined(sorted(row, key=lambda line: line.x0)) for row in _rows(lines)]
-    edge = max((line.x1 for line in rows), default=0.0)
+    ends = sorted((line.x1 for line in rows), reverse=True)
+    edge = next((end for end, next_end in pairwise(ends) if end - next_end < 15), 0.0)
     whole: list[Line] = []
     for line in rows:
         if whole and _goes_on(whole[-1], line, edge):
@@ -115,13 +118,24 @@ def _goes_on(line: Line, after: Line, edge: float) -> bool:
     ):
         return False
     letter = (after.x1 - after.x0) / max(1, len(after.text))
+    if not edge:
+        return False
     end, edge = (line.first_x1, line.room) if line.room else (line.x1, edge)
     if end + letter * (1 + len(after.text.split()[0])) < edge - (8 if line.room else 1):
         return False
     if line.words_at:
         return abs(after.x0 - line.words_at) < 3 and after.x0 - line.x0 > 4
-    short = len(line.text) + len(after.text) < 90
-    return line.bold and after.bold and short and abs(after.x0 - line.x0) < 2
+    if abs(after.x0 - line.x0) >= 2 or line.bold != after.bold:
+        return False
+    return (
+        len(line.text) + len(after.text) < 90 if line.bold else _is_list(line.text) and _is_list(after.text)
+    )
+
+
+def _is_list(text: str) -> bool:
+    """Tell a row of a list ("Wound care · Triage · Epic") from prose and from names with their dates."""
+    items = _SEPARATOR.split(text)
+    return len(items) > 1 and max(len(item.split()) for item in items) <= 4 and not _YEAR.search(text)
 
 
 def _joined(row: list[Line]) -> Line:
@@ -202,7 +216,7 @@ def _gutter(lines: list[Line], width: float) -> float | None:
             continue
         if _are_dates(lefts, lines) or _are_dates(rights, lines):
             continue
-        score = len(crossing) / len(lines)
+        score = len(crossing) / len(lines) - 0.2 * _aligned(rights)
         if best is None or score < best[0] - 1e-9:
             best = (score, x)
     return best[1] if best else None
@@ -234,12 +248,16 @@ def _are_dates(one: list[Line], other: list[Line]) -> bool:
 
 
 def _overlap(lefts: list[Line], rights: list[Line]) -> bool:
-    starts = [line.x0 for line in rights]
-    aligned = sum(1 for x in starts if abs(x - statistics.mode([round(s) for s in starts])) < 3)
     shared = min(max(r.bottom for r in rights), max(line.bottom for line in lefts)) - max(
         min(r.top for r in rights), min(line.top for line in lefts)
     )
-    return shared > 60 and aligned >= 0.35 * len(starts)
+    return shared > 60 and _aligned(rights) >= 0.35
+
+
+def _aligned(rights: list[Line]) -> float:
+    """Return the share of lines that begin on the edge that most begin on."""
+    edge = statistics.mode([round(line.x0) for line in rights])
+    return sum(abs(line.x0 - edge) < 3 for line in rights) / len(rights)
 
 
 def _masked(line: Line) -> str:
