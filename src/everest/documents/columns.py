@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
+_LABEL = re.compile(r"[^,:]{2,40}:")
 _SEPARATOR = re.compile(r"\s[·|•]\s?|^[·|•]\s|[,;]\s")
 _PAGE_NUMBER = re.compile(
     r"(?:page\s*)?\d{1,3}(?:\s*(?:of|/|\||-)\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]", re.IGNORECASE
@@ -109,27 +110,37 @@ def _with_tail(line: Line, tail: Line) -> Line:
 
 
 def _goes_on(line: Line, after: Line, edge: float) -> bool:
-    """Tell whether a line is the tail of the bullet or bold words above: same type, close below, no room for its first word."""
-    if after.words_at or abs(line.size - after.size) > 0.6 or "\t" in after.text:
-        return False
+    """Tell whether a line is the tail of the bullet, list or bold words above: same type, close below, no room above."""
     if (
-        not 0 < after.top - line.top < 2.2 * line.size * (1 + line.text.count("\n"))
-        or after.top - line.bottom > 0.9 * line.size
+        after.words_at
+        or "\t" in after.text
+        or not _is_close(line, after)
+        or not _had_no_room(line, after, edge)
     ):
-        return False
-    letter = (after.x1 - after.x0) / max(1, len(after.text))
-    if not edge:
-        return False
-    end, edge = (line.first_x1, line.room) if line.room else (line.x1, edge)
-    if end + letter * (1 + len(after.text.split()[0])) < edge - (8 if line.room else 1):
         return False
     if line.words_at:
         return abs(after.x0 - line.words_at) < 3 and after.x0 - line.x0 > 4
-    if abs(after.x0 - line.x0) >= 2 or line.bold != after.bold:
+    if abs(after.x0 - line.x0) >= 2 or line.bold != after.bold or _LABEL.match(after.text):
         return False
-    return (
-        len(line.text) + len(after.text) < 90 if line.bold else _is_list(line.text) and _is_list(after.text)
-    )
+    lower = after.text[0].islower()
+    if line.bold:
+        dated = _YEAR.search(after.text) or _YEAR.search(line.text)
+        return len(line.text) + len(after.text) < 90 and (lower or line.room > 0 or not dated)
+    return _is_list(line.text) and (_is_list(after.text) or (lower and len(after.text.split()) <= 3))
+
+
+def _is_close(line: Line, after: Line) -> bool:
+    same = abs(line.size - after.size) <= 0.6
+    return same and 0 < after.top - line.top < 2.2 * line.size and after.top - line.bottom <= 0.9 * line.size
+
+
+def _had_no_room(line: Line, after: Line, edge: float) -> bool:
+    """Tell whether the first word of the line below would not have fitted; ``edge`` is 0 where no line shows it."""
+    letter = (after.x1 - after.x0) / max(1, len(after.text))
+    word = letter * (1 + len(after.text.split()[0]))
+    if line.room:
+        return line.first_x1 + word >= line.room - 8
+    return edge > 0 and line.x1 + word >= edge - 1
 
 
 def _is_list(text: str) -> bool:
