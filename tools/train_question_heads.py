@@ -2,32 +2,60 @@
 
 Reads benchmarks/data/questions/train*.jsonl and statements/train*.jsonl, and the phrasings
 of content/questions.yaml; writes one .npz for each head into the
-package. The held-out files are never read. Run: ``python tools/train_question_heads.py [--check]``; ``--check``
-prints five-fold accuracy on the training data instead of writing.
+package. The held-out files are never read. Run: ``python tools/train_question_heads.py [--check [--errors]]``;
+``--check`` prints five-fold accuracy on the training data instead of writing, ``--errors`` lists what went wrong.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from everest.aspiration.marks import marks_of as statement_marks
+from everest.aspiration.head import features as statement_features
 from everest.content import load
-from everest.question.head import Head, Marks, features
-from everest.question.marks import marks_of as question_marks
+from everest.language.linear import Head
+from everest.question.head import features as question_features
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "benchmarks" / "data"
+FOLDS = 5
+Pairs = list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Job:
+    """One head: where it goes, what it learns from, and how freely its weights may grow."""
+
+    room: str
+    name: str
+    pairs: Pairs
+    features: Callable[[Sequence[str]], NDArray[np.float32]]
+    strength: float
 
 
 def main(arguments: Sequence[str]) -> None:
     """Train every head, or check by five folds."""
+    for job in jobs():
+        if "--check" in arguments:
+            wrong = _five_fold(job)
+            share = 1 - len(wrong) / len(job.pairs)
+            print(f"{job.room}/{job.name}: {len(job.pairs)} examples, five-fold accuracy {share:.3f}")
+            print("\n".join(wrong) if "--errors" in arguments else "", end="")
+        else:
+            head = train(job.features([text for text, _ in job.pairs]), _labels(job), job.strength)
+            _write(head, ROOT / "src" / "everest" / job.room / "data" / f"{job.name}.npz")
+
+
+def jobs() -> list[Job]:
+    """Gather what each head learns from."""
     questions, statements = _read("questions"), _read("statements")
     about = [(str(row["text"]), "yes" if row["about_aspirations"] else "no") for row in questions]
     variant = [(str(row["text"]), str(row["variant"])) for row in questions if row["variant"]]
@@ -35,30 +63,26 @@ def main(arguments: Sequence[str]) -> None:
         about += [(phrasing, "yes") for phrasing in entry["phrasings"]]
         variant += [(phrasing, slug) for phrasing in entry["phrasings"]]
     label = [(str(row["text"]), str(row["label"])) for row in statements]
-    jobs: list[tuple[str, str, list[tuple[str, str]], Marks, float]] = [
-        ("question", "about", about, question_marks, 10.0),
-        ("question", "variant", variant, question_marks, 10.0),
-        ("aspiration", "label", label, statement_marks, 10.0),
+    return [
+        Job("question", "about", about, question_features, 3.0),
+        Job("question", "variant", variant, question_features, 3.0),
+        Job("aspiration", "label", label, statement_features, 3.0),
     ]
-    for room, name, pairs, marks, strength in jobs:
-        if "--check" in arguments:
-            print(
-                f"{room}/{name}: {len(pairs)} examples, five-fold accuracy {_five_fold(pairs, marks, strength):.3f}"
-            )
-        else:
-            _write(train(pairs, marks, strength), ROOT / "src" / "everest" / room / "data" / f"{name}.npz")
 
 
-def train(pairs: Sequence[tuple[str, str]], marks: Marks, strength: float) -> Head:
+def train(rows: NDArray[np.float32], labels: Sequence[str], strength: float) -> Head:
     """Fit a multinomial logistic regression; each label counts the same."""
-    labels = tuple(sorted({label for _, label in pairs}))
-    x = features([text for text, _ in pairs], marks)
-    y = np.array([labels.index(label) for _, label in pairs])
-    model = LogisticRegression(C=strength, max_iter=1000, class_weight="balanced").fit(x, y)
+    names = tuple(sorted(set(labels)))
+    y = np.array([names.index(label) for label in labels])
+    model = LogisticRegression(C=strength, max_iter=1000, class_weight="balanced").fit(rows, y)
     weights, bias = model.coef_.T, model.intercept_
-    if len(labels) == 2:
+    if len(names) == 2:
         weights, bias = np.hstack([np.zeros_like(weights), weights]), np.array([0.0, bias[0]])
-    return Head(labels, weights.astype(np.float32), bias.astype(np.float32))
+    return Head(names, weights.astype(np.float32), bias.astype(np.float32))
+
+
+def _labels(job: Job) -> list[str]:
+    return [label for _, label in job.pairs]
 
 
 def _read(folder: str) -> list[dict[str, Any]]:
@@ -80,16 +104,20 @@ def _write(head: Head, path: Path) -> None:
     print(f"{path.relative_to(ROOT)}: {path.stat().st_size / 1024:.0f} KB")
 
 
-def _five_fold(pairs: list[tuple[str, str]], marks: Marks, strength: float) -> float:
-    order = np.random.default_rng(7).permutation(len(pairs))
-    right = 0
-    for fold in range(5):
-        held = [pairs[i] for i in order[fold::5]]
-        kept = [pairs[i] for n, i in enumerate(order) if n % 5 != fold]
-        head = train(kept, marks, strength)
-        guesses = head.probabilities([text for text, _ in held], marks).argmax(axis=1)
-        right += sum(head.labels[g] == label for g, (_, label) in zip(guesses, held, strict=True))
-    return right / len(pairs)
+def _five_fold(job: Job) -> list[str]:
+    """Return a line for each example that a head trained on the other folds gets wrong."""
+    rows, labels = job.features([text for text, _ in job.pairs]), _labels(job)
+    order = np.random.default_rng(7).permutation(len(labels))
+    wrong = []
+    for fold in range(FOLDS):
+        held, kept = order[fold::FOLDS], np.delete(order, np.s_[fold::FOLDS])
+        head = train(rows[kept], [labels[i] for i in kept], job.strength)
+        chances = head.probabilities(rows[held])
+        for i, row in zip(held, chances, strict=True):
+            guess = head.labels[int(row.argmax())]
+            if guess != labels[i]:
+                wrong.append(f"  {labels[i]} -> {guess} {row.max():.2f}  {job.pairs[i][0]}")
+    return wrong
 
 
 if __name__ == "__main__":

@@ -201,8 +201,8 @@ def calibrate(samples: list[Sample], flaws: list[str], units: Floats, wholes: Fl
 def cuts(samples: list[Sample], flaws: list[str], chances: Floats) -> tuple[Floats, Floats]:
     """Return the chance from which a flaw is named, and from which it is sure.
 
-    Named: best F1, with its rule, of the cuts that at most ``FALSE`` of the good answers reach. Sure: what only one in
-    three hundred good answers reaches.
+    Named: best F1, with its rule, of the cuts that at most ``FALSE`` of the good answers reach. Sure: what no
+    good answer reaches.
     """
     good = np.array([s.answer["verdict"] == "good" for s in samples])
     heard, sure, scores, alone = [], [], [], []
@@ -217,7 +217,7 @@ def cuts(samples: list[Sample], flaws: list[str], chances: Floats) -> tuple[Floa
         }
         at = max(f1, key=lambda cut: f1[cut] if cut >= np.quantile(chances[good, n], 1 - FALSE) else -1)
         heard.append(at)
-        sure.append(max(at, 0.6, float(np.quantile(chances[good, n], 1 - 1 / 300)) + 0.02))
+        sure.append(max(at, 0.6, float(chances[good, n].max()) + 0.02))
         scores.append(f1[at])
         alone.append(2 * (by_rule & is_so).sum() / max(1, by_rule.sum() + is_so.sum()))
         print(
