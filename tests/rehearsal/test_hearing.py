@@ -238,3 +238,12 @@ def test_the_usual_source_is_pinned(model_site: str, tmp_path: Path, monkeypatch
     monkeypatch.setattr(whisper, "SOURCE", model_site)
     with pytest.raises(DataFileError, match="not the one expected"):
         whisper.fetch_model(Permission(private=True), folder=tmp_path / "c", source=model_site)
+
+
+def test_empty_silence_gets_faint_noise_always_the_same() -> None:
+    audio = read_audio(wav(bursts([(0.5, 1.5)], 2.0, noise=0.0)))
+    first, second = pocket._dithered(audio), pocket._dithered(audio)
+    assert (first.samples == second.samples).all()
+    quiet = first.samples[: int(0.4 * 16_000)]
+    assert 0 < float(abs(quiet).max()) < 0.02 * float(abs(audio.samples).max())
+    assert len(first.samples) == len(audio.samples)

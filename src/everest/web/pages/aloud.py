@@ -168,7 +168,7 @@ def listening(
     if interview is None or breaks_at(interview) is None:
         return {}
     moved = break_in(interview, text, seconds=seconds)
-    if moved.asked is None or moved.asked.broke_in is None:
+    if moved.asked is None or moved.asked.broke_in is None or _interview(request, made) != interview:
         return {}
     _keep(request, made, moved)
     return {"asks": moved.asked.broke_in.asks}

@@ -202,7 +202,7 @@ if (say) {
   offerVoice();
   if (window.speechSynthesis) speechSynthesis.addEventListener("voiceschanged", offerVoice);
   find("speak").addEventListener("click", () => speakWords((find("broke-in").hidden ? find("ask") : find("broke-in")).textContent));
-  say.addEventListener("submit", () => { find("send").disabled = true; find("saved").textContent = "Listening … this takes a few seconds."; });
+  say.addEventListener("submit", () => { waiting = false; clearTimeout(resting); find("send").disabled = true; find("saved").textContent = "Listening … this takes a few seconds."; });
 }
 // Playback lights up the words and moves along the drawing; a word or a place in the drawing plays from there.
 const sound = document.querySelector("[data-sound]");
