@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from everest.aspiration import marks
+from everest.aspiration import head, marks
 from everest.aspiration.model import Label, Statement
 from everest.errors import BadInput
 from everest.evidence import Span
 from everest.language import time_spans
-from everest.question.head import load as load_head
 
 LONGEST = 2000
 """Characters; a statement longer than this is read to here."""
@@ -40,10 +39,10 @@ def classify(text: str) -> Statement:
     """
     if not any(character.isalpha() for character in text):
         raise BadInput("There is no statement here.", where="statement", todo="Type a goal or an aspiration.")
-    head = load_head("everest.aspiration", "label")
-    row = head.probabilities([text[:LONGEST]], marks.marks_of)[0]
+    told = head.load()
+    row = told.probabilities(head.features([text[:LONGEST]]))[0]
     best = int(row.argmax())
-    label = Label(head.labels[best])
+    label = Label(told.labels[best])
     found = [mark for mark in marks.find(text) if mark.side == label.value]
     horizon = horizon_of(text)
     spans = tuple(_apart([mark.span for mark in found]))

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from everest.content import load
 from everest.errors import BadInput
-from everest.question.head import Head
-from everest.question.head import load as load_head
-from everest.question.marks import marks_of, plainly
+from everest.question import head
+from everest.question.marks import plainly
 from everest.question.model import Question
 
 LONGEST = 2000
@@ -41,15 +40,17 @@ def recognize(text: str) -> Question:
         )
     whole = plainly(text[:LONGEST])
     sentences = _sentences(whole)
-    rows = _head("about").probabilities(sentences, marks_of)
-    yes = _head("about").labels.index("yes")
-    best = int(rows[:, yes].argmax())
-    likely = float(rows[best, yes])
+    rows = head.features(sentences)
+    about = head.load("about")
+    chances = about.probabilities(rows)[:, about.labels.index("yes")]
+    best = int(chances.argmax())
+    likely = float(chances[best])
     if likely < 0.5:
         return Question(
             text, False, None, (), str(load("questions")["not_about"]["why"]), round(1 - likely, 3)
         )
-    variant = _variant(sentences[best])
+    which = head.load("variant")
+    variant = phrasings()[which.labels[int(which.log_chances(rows[best : best + 1])[0].argmax())]]
     return Question(
         text,
         True,
@@ -71,12 +72,6 @@ def phrasings() -> dict[str, Variant]:
     }
 
 
-def _variant(sentence: str) -> Variant:
-    head = _head("variant")
-    slug = head.labels[int(head.probabilities([sentence], marks_of)[0].argmax())]
-    return phrasings()[slug]
-
-
 def _sentences(text: str) -> list[str]:
     """Split off the sentences that could be the question; a lone or unpunctuated text stays whole."""
     from everest.language.sentences import split
@@ -93,7 +88,3 @@ def _horizon(sentence: str, variant: Variant) -> float | None:
 
     named = [span.years for span in time_spans.find(sentence)]
     return max(named) if named else variant.horizon_years
-
-
-def _head(name: str) -> Head:
-    return load_head("everest.question", name)
