@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,13 @@ def test_a_model_nobody_set_up_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.delenv("EVEREST_ASSISTANT_PROVIDER", raising=False)
     with pytest.raises(BadInput, match="No language model is set up"):
         run("--assistant", "--answer", "I plan.", "--data-dir", str(tmp_path))
+
+
+@pytest.mark.speech
+def test_a_recording_is_told_with_its_places(say: Callable[..., Path]) -> None:
+    from everest.cli.speech import command as speech
+
+    words = "I want to plan trains that people can rely on. I trained five new dispatchers last year. "
+    told = CliRunner().invoke(speech, [str(say(words * 2))])
+    assert told.exit_code == 0 and "words a minute" in told.output
+    assert "Pace: slowest from 0:0" in told.output and "hertz" in told.output

@@ -26,7 +26,7 @@ def command(
     file: str | None, expect: tuple[str, ...], engine: str, target: int, fetch_model: bool, as_json: bool
 ) -> None:
     """Write down what is said in FILE (WAV, MP3, M4A, WebM) and tell how it was said."""
-    from everest.rehearsal import deliver, hear, read_audio
+    from everest.rehearsal import deliver, hear, places, read_audio
 
     if fetch_model:
         _fetch()
@@ -52,6 +52,8 @@ def command(
     click.echo(f"Heard by {heard.engine}. Correct it where it is wrong; it guesses.\n")
     for band in how.bands:
         click.echo(f"  {band.name:<16} {band.value:>6g} {band.unit:<16} {band.says}")
+    for line in places(heard, how):
+        click.echo(f"  {line}")
 
 
 def progress() -> Callable[[str, float], None] | None:

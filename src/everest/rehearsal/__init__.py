@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from everest.rehearsal.progress import improved, progress_svg, series
     from everest.rehearsal.schedule import plan, reminders
     from everest.rehearsal.takes import corrected, from_json, make_take, to_data, to_json
-    from everest.rehearsal.timeline import timeline_svg, told, words_said
+    from everest.rehearsal.timeline import places, timeline_svg, told, words_said
     from everest.rehearsal.voice import speak, spoken, voices
 
 _WHERE = {
@@ -34,7 +34,7 @@ _WHERE = {
     **dict.fromkeys(("improved", "progress_svg", "series"), "progress"),
     **dict.fromkeys(("plan", "reminders"), "schedule"),
     **dict.fromkeys(("corrected", "from_json", "make_take", "to_data", "to_json"), "takes"),
-    **dict.fromkeys(("timeline_svg", "told", "words_said"), "timeline"),
+    **dict.fromkeys(("places", "timeline_svg", "told", "words_said"), "timeline"),
     **dict.fromkeys(("speak", "spoken", "voices"), "voice"),
 }
 
@@ -62,6 +62,7 @@ __all__ = [
     "hold_against",
     "improved",
     "make_take",
+    "places",
     "plan",
     "points_of",
     "progress_svg",

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from html import escape
 
 from everest.rehearsal.delivery import LONG_PAUSE, PACE, WINDOW
-from everest.rehearsal.model import CURVE_STEP, Take
+from everest.rehearsal.model import CURVE_STEP, Delivery, Take, Transcript
 
 WIDTH, LEFT, RIGHT = 720, 16, 704
 LOUD = (38, 98)
@@ -65,31 +65,32 @@ def words_said(take: Take) -> tuple[Said, ...]:
 
 def told(take: Take) -> tuple[str, ...]:
     """Say in words what the drawing shows."""
-    how, lines = take.delivery, []
-    if how.pace_over_time:
-        first = take.transcript.words[0].start
+    lines = list(places(take.transcript, take.delivery))
+    if take.broke_in and take.broke_in.seconds is not None:
+        lines.append(f"The interviewer broke in at {_clock(take.broke_in.seconds)}.")
+    return tuple(lines)
+
+
+def places(heard: Transcript, how: Delivery) -> Iterator[str]:
+    """Say where the pace changed, where the pauses and fillers were, and the range of the pitch."""
+    if how.pace_over_time and heard.words:
+        first = heard.words[0].start
         slow, fast = min(how.pace_over_time, key=lambda p: p[1]), max(how.pace_over_time, key=lambda p: p[1])
-        lines.append(
+        yield (
             f"Pace: slowest from {_clock(first + slow[0])}, {slow[1]:.0f} words a minute; "
             f"fastest from {_clock(first + fast[0])}, {fast[1]:.0f}."
         )
     shown = [pause for pause in how.pauses if pause.seconds >= SHOWN_PAUSE]
     if shown:
-        spots = ", ".join(f"{pause.seconds:.1f} s at {_clock(pause.start)}" for pause in shown)
-        lines.append(f"Pauses: {spots}.")
+        yield f"Pauses: {', '.join(f'{pause.seconds:.1f} s at {_clock(pause.start)}' for pause in shown)}."
     for kind in ("filler", "false start", "hedge"):
-        spots = ", ".join(
-            f"“{h.words}” at {_clock(h.at)}" for h in how.habits if h.kind == kind and h.at is not None
-        )
+        spots = [f"“{h.words}” at {_clock(h.at)}" for h in how.habits if h.kind == kind and h.at is not None]
         if spots:
-            lines.append(f"{kind.capitalize()}s: {spots}.")
-    if take.broke_in and take.broke_in.seconds is not None:
-        lines.append(f"The interviewer broke in at {_clock(take.broke_in.seconds)}.")
+            yield f"{kind.capitalize()}s: {', '.join(spots)}."
     voiced = sorted(value for value in how.pitch if value)
     if len(voiced) >= 8:
         low, high = voiced[len(voiced) // 20], voiced[-1 - len(voiced) // 20]
-        lines.append(f"Pitch mostly between {low:.0f} and {high:.0f} hertz.")
-    return tuple(lines)
+        yield f"Pitch mostly between {low:.0f} and {high:.0f} hertz."
 
 
 def timeline_svg(take: Take) -> str:
