@@ -94,9 +94,11 @@ def correct_fact(
     value: str = "",
     kind: str | None = None,
     parts: dict[str, str] | None = None,
-    seen: str | None = None,
+    seen: str | dict[str, str] | None = None,
 ) -> Preparation:
     """Change, remove, confirm or add one fact. ``ref`` names it; ``kind`` is what is added, to the job ``ref`` if any.
+
+    Where ``ref`` names a whole job or course of study, ``parts`` are changed, and ``seen`` what they said before.
 
     Raises:
         BadInput: if this cannot be done; the sentence says why.
@@ -104,17 +106,21 @@ def correct_fact(
     from everest.candidate import corrections as correcting
 
     read, so_far = as_read(made), made.corrections
-    if act == "add":
+    said = seen if isinstance(seen, str) else None
+    if act == "change" and parts:
+        before = seen if isinstance(seen, dict) else None
+        wanted = correcting.change_parts(read, so_far, ref, parts, seen=before)
+    elif act == "add":
         subject = correcting.Subject(kind) if kind in set(correcting.Subject) else None
         if subject is None:
             raise BadInput("It is not said what to add.", where="kind", todo="Name the kind of fact.")
         wanted = correcting.add(read, so_far, subject, value, parts=parts, within=ref)
     elif act == "remove":
-        wanted = correcting.remove(read, so_far, ref, seen=seen)
+        wanted = correcting.remove(read, so_far, ref, seen=said)
     elif act == "confirm":
-        wanted = correcting.confirm(read, so_far, ref, seen=seen)
+        wanted = correcting.confirm(read, so_far, ref, seen=said)
     else:
-        wanted = correcting.change(read, so_far, ref, value, seen=seen)
+        wanted = correcting.change(read, so_far, ref, value, seen=said)
     return made if wanted == so_far else with_corrections(made, wanted)
 
 

@@ -1,7 +1,7 @@
 """What the person says was read wrong: kept apart from the document, and worked in again whenever it is read anew."""
 
 from everest.candidate.corrections.applying import Corrected, apply, with_corrections
-from everest.candidate.corrections.correcting import add, change, confirm, remove, undo
+from everest.candidate.corrections.correcting import add, change, change_parts, confirm, remove, undo
 from everest.candidate.corrections.facts import Entry, Sheet, Shown, fact_sheet
 from everest.candidate.corrections.filed import read_corrections, sheet_data, to_data
 from everest.candidate.corrections.model import PARTS, Act, Correction, Outcome, Subject
@@ -19,6 +19,7 @@ __all__ = [
     "add",
     "apply",
     "change",
+    "change_parts",
     "confirm",
     "fact_sheet",
     "read_corrections",

@@ -46,6 +46,25 @@ def change(
     return _with(others, made)
 
 
+def change_parts(
+    read: Candidate,
+    so_far: Sequence[Correction],
+    ref: str,
+    parts: dict[str, str],
+    *,
+    seen: dict[str, str] | None = None,
+) -> Corrections:
+    """Say what the parts of a job or a course of study really are; parts not named stay.
+
+    Raises:
+        BadInput: as ``change`` does; then none of the parts is changed.
+    """
+    wanted = tuple(so_far)
+    for name, words in parts.items():
+        wanted = change(read, wanted, f"{ref}.{name}", words, seen=(seen or {}).get(name))
+    return wanted
+
+
 def confirm(
     read: Candidate, so_far: Sequence[Correction], ref: str, *, seen: str | None = None
 ) -> Corrections:
@@ -141,11 +160,10 @@ def _looked_up(read: Candidate, so_far: Sequence[Correction], ref: str, seen: st
 
 
 def _called(read: Candidate, so_far: Sequence[Correction], base: str) -> str:
-    sheet = fact_sheet(read, so_far)
-    for entry in (*sheet.positions, *sheet.education):
-        if entry.ref == base:
-            return entry.called
-    raise _unknown(base)
+    entry = fact_sheet(read, so_far).entry(base)
+    if entry is None:
+        raise _unknown(base)
+    return entry.called
 
 
 def _unknown(ref: str) -> BadInput:

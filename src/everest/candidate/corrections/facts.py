@@ -120,6 +120,10 @@ class Sheet:
         """Return the fact of this name."""
         return next((shown for shown in self.all() if shown.ref == ref), None)
 
+    def entry(self, ref: str) -> Entry | None:
+        """Return the job or course of study of this name."""
+        return next((entry for entry in (*self.positions, *self.education) if entry.ref == ref), None)
+
     @property
     def questions(self) -> tuple[Shown, ...]:
         """Return what the person should be asked about."""

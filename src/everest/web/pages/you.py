@@ -10,11 +10,13 @@ from fastapi.responses import Response
 
 from everest.candidate import mentor_questions, plot, remarks, value_cards
 from everest.candidate.conversation import Prompt, prompts
+from everest.candidate.model import Candidate
 from everest.errors import BadInput
-from everest.preparation import Preparation
+from everest.preparation import Preparation, as_read
 from everest.preparation.codec import to_json
 from everest.web.marking import Mark, segments
 from everest.web.pages import handling
+from everest.web.pages.facts import Facts, facts_of
 from everest.web.uploads import Task
 
 router = APIRouter(include_in_schema=False)
@@ -27,12 +29,20 @@ PILES = {"must_have": "must have", "nice_to_have": "nice to have", "not_importan
 def you(request: Request, id_: str) -> Response:
     """Show what was read and said of the candidate."""
     made = handling.current(request, id_)
+    return shown(request, made, facts_of(request, made))
+
+
+def shown(request: Request, made: Preparation, facts: Facts, *, status: int = 200) -> Response:
+    """Show the page with these facts, one of which may stand open."""
     reflection = made.candidate.reflection
-    return handling.camp_page(
+    read = as_read(made)
+    page = handling.camp_page(
         request,
         made,
         "you",
-        marked_text=segments(made.candidate.text, _marks(made)),
+        facts=facts,
+        read=read,
+        marked_text=segments(read.text, _marks(read)),
         points=plot(reflection),
         remarks=remarks(reflection) if handling.conversation_of(request, made).said else (),
         mentor=mentor_questions(reflection),
@@ -40,6 +50,8 @@ def you(request: Request, id_: str) -> Response:
         cards={card.name: card.card for card in value_cards()},
         asks={prompt.id: prompt.ask for prompt in prompts("full") if prompt.kind == "text"},
     )
+    page.status_code = status
+    return page
 
 
 @router.post("/p/{id_}/you/resume")
@@ -234,8 +246,7 @@ def _goes_to(made: Preparation, conversation: Any, prompt: Prompt, act: str) -> 
     return f"{base}#reflection"
 
 
-def _marks(made: Preparation) -> list[Mark]:
-    candidate = made.candidate
+def _marks(candidate: Candidate) -> list[Mark]:
     marks = []
     for job in candidate.positions:
         for fact, note in ((job.title, "title"), (job.employer, "employer"), (job.dates, "dates")):
