@@ -110,6 +110,8 @@ def test_a_model_is_asked_only_where_it_was_let_in(
         say(client, made, VAGUE)
         assert len(server.seen) == 1
     page = client.get(f"{made}/aloud").text
+    assert "Nothing is sent anywhere" not in page
+    assert "Nothing is sent anywhere" in client.get(made).text
     assert question in page and "Worded by m, and checked." in page
 
 

@@ -208,7 +208,7 @@ def show_take(request: Request, id_: str, take_id: str) -> Response:
     habits = [Mark(h.start, h.end, h.kind.replace(" ", "-"), h.kind) for h in take.delivery.habits]
     notes = [Mark(c.start, c.end, "comment", f"{c.by}: {c.text}" if c.by else c.text) for c in take.comments]
     found = reviewed(made, take.transcript.text)
-    interview = _interview(request, made)
+    interview, model = _interview(request, made), _assistant()
     return handling.camp_page(
         request,
         made,
@@ -224,6 +224,7 @@ def show_take(request: Request, id_: str, take_id: str) -> Response:
         drawn=timeline_svg(take),
         told=told(take),
         after=aftermath(take),
+        sent=disclosure(model) if model else "",
     )
 
 
