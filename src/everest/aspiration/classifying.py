@@ -21,6 +21,7 @@ _SAYS = {
     "credential": "names a credential one either has or has not",
     "count": "can be counted",
     "near words": "is about the near future",
+    "step": "is a step one can take soon",
     "far words": "leaves the time open or far off",
     "direction": "gives a direction more than a finish",
     "contribution": "is about a lasting contribution",

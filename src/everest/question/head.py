@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 SHAPE = linear.Shape(
     words=4096,
     parts=8192,
-    marks=512,
+    marks=4096,
     sizes=(2, 3, 4, 5),
     word=r"[a-z]+|\d+|[?]",
     apart=True,
     meaning=2.0,
-    mark=0.5,
+    mark=0.35,
 )
 """How a wording becomes a row of numbers; chosen by five folds over the training wordings."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import combinations
 
 from everest.content import load
 
@@ -15,6 +16,15 @@ _LEAD = re.compile(
     rf"(?:please |kindly )?(?:{_ASK} {_WHOM}? ?(?:through |about |on |a (?:bit|little) about |a bit more about )?(?=(?:your|what|where|which|how|why)\b))?",
     re.IGNORECASE,
 )
+
+_SPELLED = {
+    "u": "you", "ur": "your", "r": "are", "yrs": "years", "yr": "year", "wher": "where", "whre": "where",
+    "wat": "what", "whats": "what's", "wheres": "where's", "wanna": "want to", "gonna": "going to", "abt": "about",
+    "b4": "before", "2day": "today", "carreer": "career", "carrer": "career", "asperations": "aspirations",
+    "aspirtions": "aspirations", "goles": "goals", "yourselve": "yourself", "your self": "yourself", "5": "five",
+    "10": "ten", "3": "three", "2": "two", "15": "fifteen", "20": "twenty", "plz": "please", "pls": "please",
+}  # fmt: skip
+_MISSPELLED = re.compile(rf"\b(?:{'|'.join(sorted(_SPELLED, key=len, reverse=True))})\b(?![.&]\w)", re.IGNORECASE)
 
 _YOU = r"(?:do|would|will|are|can|could|did|might) (?:you|u)"
 _AIM = (
@@ -77,9 +87,10 @@ _COMPILED = {
 
 
 def marks_of(text: str) -> tuple[str, ...]:
-    """Name the marks that ``text`` carries: those above, and each pattern of the content file that matches."""
+    """Name the marks that ``text`` carries: those above, any two of them, and each pattern of the content file."""
     plain = core(text)
     found = [name for name, pattern in _COMPILED.items() if pattern.search(plain)]
+    found += [f"{one} + {other}" for one, other in combinations(found, 2)]
     near = variants_by_words(plain)
     found += [f"words:{name}" for name in near]
     found += [f"words-first:{near[0]}"] if near else ["words:none"]
@@ -90,12 +101,12 @@ def marks_of(text: str) -> tuple[str, ...]:
 
 
 def core(text: str) -> str:
-    """Leave out a polite beginning: "Could you walk us through what ..." is read as "what ...".
+    """Leave out a polite beginning, and write out what is typed in haste ("wat r ur goals").
 
     >>> core("So, could you tell us about your career goals?")
     'your career goals?'
     """
-    plain = plainly(text)
+    plain = _MISSPELLED.sub(lambda found: _SPELLED[found.group().lower()], plainly(text))
     rest = plain[(_LEAD.match(plain) or re.match("", plain)).end() :]  # type: ignore[union-attr]
     return rest if len(rest.split()) > 1 else plain
 
