@@ -179,3 +179,12 @@ def test_the_gallery_shows_answers_for_every_situation_time_and_again(client: Te
     for _ in range(2):
         page = client.get("/learn/gallery").text
         assert page.count("Why it works") >= 40
+
+
+def test_the_opening_says_what_to_ask_and_what_speaks_to_each_goal(client: TestClient, made: str) -> None:
+    page = client.get(f"{made}/opening").text
+    assert "Questions worth asking them" in page
+    assert "Your goals, and what they offer" in page
+    notes = client.get(f"{made}/opening/notes.md")
+    assert notes.headers["content-type"].startswith("text/markdown")
+    assert "Northwind Rail" in notes.text

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import APIRouter, Form, Request, UploadFile
 from fastapi.responses import Response
 
 from everest.errors import BadInput
+from everest.opening import goal_links, notes_sheet, questions_to_ask
 from everest.preparation import Preparation, with_company
 from everest.preparation.codec import to_json
 from everest.web.marking import Mark, segments
 from everest.web.pages import handling
 from everest.web.uploads import Task, Upload
+
+if TYPE_CHECKING:
+    from everest.opening import GoalLink
 
 router = APIRouter(include_in_schema=False)
 OWN_NOTES = "my notes"
@@ -33,7 +37,18 @@ def show(request: Request, id_: str) -> Response:
         own_notes=given.pop(OWN_NOTES, ""),
         sources=given,
         statements=_statements(made),
+        links=_goal_links(made),
+        asks=questions_to_ask(made.opening) if made.opening.text else (),
     )
+
+
+@router.get("/p/{id_}/opening/notes.md")
+def notes_sheet_of(request: Request, id_: str) -> Response:
+    """Hand out a page of notes on the company: what is known, with sources, and what to fill in."""
+    made = handling.current(request, id_)
+    words = notes_sheet(made.opening.company, opening=made.opening)
+    held = {"Content-Disposition": 'attachment; filename="company-notes.md"'}
+    return Response(words, media_type="text/markdown; charset=utf-8", headers=held)
 
 
 @router.post("/p/{id_}/opening/posting")
@@ -89,6 +104,13 @@ def forget(request: Request, id_: str, name: Annotated[str, Form(max_length=200)
         raise BadInput("There is no such source here.", todo="Go back to the opening.")
     handling.store_of(request).save(with_company(made, name, ""))
     return handling.to(f"/p/{made.id}/opening#company")
+
+
+def _goal_links(made: Preparation) -> list[tuple[str, tuple[GoalLink, ...]]]:
+    """Return each goal of the person's with what in the opening speaks to it; nothing is an answer too."""
+    said = [fact.value for fact in made.candidate.reflection.goals] if made.opening.text else []
+    found = goal_links(made.opening, said) if said else ()
+    return [(goal, tuple(link for link in found if link.goal == goal)) for goal in said]
 
 
 def _statements(made: Preparation) -> list[tuple[str, tuple[Any, ...]]]:
