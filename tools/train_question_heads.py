@@ -11,17 +11,18 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
+from sklearn.svm import SVC
 
 from everest.aspiration.head import features as statement_features
 from everest.content import load
-from everest.language.linear import Head
+from everest.language.linear import Head, PairHead
 from everest.question.head import features as question_features
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,6 +40,7 @@ class Job:
     pairs: Pairs
     features: Callable[[Sequence[str]], NDArray[np.float32]]
     strength: float
+    pairs_of_columns: bool = False
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -50,7 +52,7 @@ def main(arguments: Sequence[str]) -> None:
             print(f"{job.room}/{job.name}: {len(job.pairs)} examples, five-fold accuracy {share:.3f}")
             print("\n".join(wrong) if "--errors" in arguments else "", end="")
         else:
-            head = train(job.features([text for text, _ in job.pairs]), _labels(job), job.strength)
+            head = _trained(job, job.features([text for text, _ in job.pairs]), _labels(job))
             _write(head, ROOT / "src" / "everest" / job.room / "data" / f"{job.name}.npz")
 
 
@@ -66,7 +68,7 @@ def jobs() -> list[Job]:
     return [
         Job("question", "about", about, question_features, 1.0),
         Job("question", "variant", variant, question_features, 1.0),
-        Job("aspiration", "label", label, statement_features, 3.0),
+        Job("aspiration", "label", label, statement_features, 0.05, pairs_of_columns=True),
     ]
 
 
@@ -81,6 +83,35 @@ def train(rows: NDArray[np.float32], labels: Sequence[str], strength: float) -> 
     return Head(names, weights.astype(np.float32), bias.astype(np.float32))
 
 
+def train_pairs(rows: NDArray[np.float32], labels: Sequence[str], strength: float) -> PairHead:
+    """Fit a support vector machine of the second degree, and its chances on five folds."""
+    first, second = sorted(set(labels))
+    y = np.array([label == second for label in labels])
+    order = np.random.default_rng(5).permutation(len(y))
+    scores = np.zeros(len(y), np.float32)
+    for fold in range(FOLDS):
+        held, kept = order[fold::FOLDS], np.delete(order, np.s_[fold::FOLDS])
+        scores[held] = _machine(rows[kept], y[kept], (first, second), strength).scores(rows[held])
+    curve = LogisticRegression(C=1e3).fit(scores[:, None], y)
+    head = _machine(rows, y, (first, second), strength)
+    return replace(head, slope=float(curve.coef_[0, 0]), shift=float(curve.intercept_[0]))
+
+
+def _machine(
+    rows: NDArray[np.float32], y: NDArray[np.bool_], names: tuple[str, str], strength: float
+) -> PairHead:
+    like = np.square(1 + rows @ rows.T)
+    model = SVC(kernel="precomputed", C=strength, class_weight="balanced").fit(like, y)
+    examples = rows[model.support_].T
+    return PairHead(
+        names, examples, model.dual_coef_[0].astype(np.float32), float(model.intercept_[0]), 1.0, 0.0
+    )
+
+
+def _trained(job: Job, rows: NDArray[np.float32], labels: Sequence[str]) -> Head | PairHead:
+    return (train_pairs if job.pairs_of_columns else train)(rows, labels, job.strength)
+
+
 def _labels(job: Job) -> list[str]:
     return [label for _, label in job.pairs]
 
@@ -92,15 +123,22 @@ def _read(folder: str) -> list[dict[str, Any]]:
     return rows
 
 
-def _write(head: Head, path: Path) -> None:
-    """Keep the weights as half-precision numbers."""
+def _write(head: Head | PairHead, path: Path) -> None:
+    """Keep the numbers in half precision, of the examples only those that are not nought."""
     path.parent.mkdir(exist_ok=True)
-    np.savez_compressed(
-        path,
-        labels=np.array(head.labels),
-        weights=head.weights.astype(np.float16),
-        bias=head.bias.astype(np.float32),
-    )
+    if isinstance(head, Head):
+        parts = {"weights": head.weights.astype(np.float16), "bias": head.bias.astype(np.float32)}
+    else:
+        at, columns = np.nonzero(head.examples.T)
+        parts = {
+            "width": np.array(len(head.examples)),
+            "counts": np.bincount(at, minlength=len(head.weights)),
+            "columns": columns.astype(np.int32),
+            "values": head.examples.T[at, columns].astype(np.float16),
+            "weights": head.weights,
+            "curve": np.array([head.bias, head.slope, head.shift]),
+        }
+    np.savez_compressed(path, labels=np.array(head.labels), **parts)
     print(f"{path.relative_to(ROOT)}: {path.stat().st_size / 1024:.0f} KB")
 
 
@@ -111,7 +149,7 @@ def _five_fold(job: Job) -> list[str]:
     wrong = []
     for fold in range(FOLDS):
         held, kept = order[fold::FOLDS], np.delete(order, np.s_[fold::FOLDS])
-        head = train(rows[kept], [labels[i] for i in kept], job.strength)
+        head = _trained(job, rows[kept], [labels[i] for i in kept])
         chances = head.probabilities(rows[held])
         for i, row in zip(held, chances, strict=True):
             guess = head.labels[int(row.argmax())]

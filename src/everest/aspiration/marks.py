@@ -54,9 +54,12 @@ def find(text: str) -> tuple[Mark, ...]:
 
 def marks_of(text: str) -> tuple[str, ...]:
     """Name the kinds of mark in ``text``, for the learned head."""
-    kinds = sorted({mark.kind for mark in find(text)})
+    found = find(text)
+    kinds = sorted({mark.kind for mark in found})
     sides = [
-        f"only {side}" for side in ("goal", "aspiration") if kinds and all(m.side == side for m in find(text))
+        f"only {side}"
+        for side in ("goal", "aspiration")
+        if kinds and all(mark.side == side for mark in found)
     ]
     return (*kinds, *sides)
 

@@ -67,6 +67,40 @@ class Head:
         return np.asarray(scores - np.log(np.exp(scores).sum(axis=1, keepdims=True)), np.float32)
 
 
+@dataclass(frozen=True, slots=True)
+class PairHead:
+    """A trained head of two labels that also weighs every two columns together, by likeness to kept examples.
+
+    ``examples`` has a column for each kept example; ``weights`` says how far it speaks for the second label.
+    ``slope`` and ``shift`` turn the score into a chance.
+    """
+
+    labels: tuple[str, str]
+    examples: NDArray[np.float32]
+    weights: NDArray[np.float32]
+    bias: float
+    slope: float
+    shift: float
+
+    def scores(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return one number for each row of features: above 0 for the second label."""
+        import numpy as np
+
+        found = np.zeros(len(rows), np.float32)
+        for number, row in enumerate(rows):
+            held = np.flatnonzero(row)
+            likeness = row[held] @ self.examples[held]
+            found[number] = np.square(1 + likeness) @ self.weights + self.bias
+        return found
+
+    def probabilities(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return one row for each row of features: how likely each label is, 0..1, summing to 1."""
+        import numpy as np
+
+        second = 1 / (1 + np.exp(-np.clip(self.slope * self.scores(rows) + self.shift, -30, 30)))
+        return np.column_stack([1 - second, second]).astype(np.float32)
+
+
 def features(texts: Sequence[str], marks: Sequence[Sequence[str]], shape: Shape) -> NDArray[np.float32]:
     """Return one row for each text: words and pairs, parts of words, its marks, then the meaning."""
     import numpy as np
@@ -120,6 +154,24 @@ def load(path: Path) -> Head:
     """
     parts = stored(path, "labels", "weights", "bias")
     return Head(tuple(str(label) for label in parts["labels"]), parts["weights"], parts["bias"])
+
+
+@lru_cache(maxsize=8)
+def load_pairs(path: Path) -> PairHead:
+    """Load a head of two labels from its file; kept in memory.
+
+    Raises:
+        DataFileError: if the file is missing or damaged.
+    """
+    import numpy as np
+
+    parts = stored(path, "labels", "width", "counts", "columns", "values", "weights", "curve")
+    examples = np.zeros((int(parts["width"]), len(parts["counts"])), np.float32)
+    at = np.repeat(np.arange(len(parts["counts"])), parts["counts"])
+    examples[parts["columns"], at] = parts["values"]
+    first, second = (str(label) for label in parts["labels"])
+    bias, slope, shift = (float(number) for number in parts["curve"])
+    return PairHead((first, second), examples, parts["weights"], bias, slope, shift)
 
 
 def _words(pattern: str, text: str) -> list[str]:

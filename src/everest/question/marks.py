@@ -24,7 +24,9 @@ _SPELLED = {
     "aspirtions": "aspirations", "goles": "goals", "yourselve": "yourself", "your self": "yourself", "5": "five",
     "10": "ten", "3": "three", "2": "two", "15": "fifteen", "20": "twenty", "plz": "please", "pls": "please",
 }  # fmt: skip
-_MISSPELLED = re.compile(rf"\b(?:{'|'.join(sorted(_SPELLED, key=len, reverse=True))})\b(?![.&]\w)", re.IGNORECASE)
+_MISSPELLED = re.compile(
+    rf"\b(?:{'|'.join(sorted(_SPELLED, key=len, reverse=True))})\b(?![.&]\w)", re.IGNORECASE
+)
 
 _YOU = r"(?:do|would|will|are|can|could|did|might) (?:you|u)"
 _AIM = (
