@@ -4,6 +4,7 @@ import pytest
 
 from everest.errors import BadInput
 from everest.question import phrasings, recognize
+from everest.question.marks import core
 from everest.question.model import Question
 
 
@@ -71,3 +72,31 @@ def test_the_phrasings_of_the_content_file_are_recognized():
     texts = [phrasing for variant in phrasings().values() for phrasing in variant.phrasings]
     missed = [text for text in texts if not recognize(text).about_aspirations]
     assert len(missed) <= len(texts) // 50, missed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "so um where do you kind of see yourself going with your career",
+        "wat r ur career goals",
+        "Hi Jo, thanks for your time. Could you jot down what you'd like to be doing a few years from now?",
+        "In the long run, what sort of nurse would you like to be?",
+    ],
+)
+def test_spoken_hasty_and_written_wordings_are_recognized(text):
+    assert recognize(text).about_aspirations
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["tell me about yourself", "where do you see the industry in five years", "What are the team's goals?"],
+)
+def test_what_stands_beside_the_question_in_every_interview_is_not_it(text):
+    assert not recognize(text).about_aspirations
+
+
+def test_a_polite_beginning_is_left_out_and_haste_is_written_out():
+    assert core("So, could you tell us about your career goals?") == "your career goals?"
+    assert core("wat r ur goals") == "what are your goals"
+    assert core("Tell me about a time you failed") == "Tell me about a time you failed"
+    assert core("the U.S. market") == "the U.S. market"
