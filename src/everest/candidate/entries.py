@@ -82,6 +82,10 @@ def head_period(line: Line) -> Period | None:
     around = re.sub(r"\s[^\w\s]+(?=\s)", " ", f" {around} ")
     if line.is_bullet and len(around.split()) > (9 if period.is_range else 2):
         return None
+    if not period.is_range and re.search(r"[a-z]{3} (?:\S+ )*\S+\.$", line.text) and len(around.split()) > 3:
+        return None
+    if re.search(r"\((?:19|20)\d\d\)$", line.text) and len(around.split()) <= 16:
+        return period
     if len(around.split()) > 16 or re.search(r"\w[.!?]\s+[A-Z]\w+ \w+ \w+ \w+", around):
         return None
     listed = not line.is_bullet and len(re.findall(r",|\||\t|·|—|\s[-–]\s", line.text)) >= 2
@@ -98,14 +102,18 @@ def _starts(lines: list[Line], dated: list[int]) -> list[int]:
         if number and not _has_body(lines, floor, at) and at - floor <= 3:
             starts.append(_between(floor, at, above))
             continue
-        rich = len(_without_date(lines[at]).split()) >= 5 and bool(
-            re.search(r"[,|–—]| at ", _without_date(lines[at]))
-        )
-        allowed = 0 if rich else above
+        alike = 1 <= dated[0] <= 2 and _is_rich(lines[dated[0]])
+        allowed = above if alike or not _is_rich(lines[at]) else 0
         while begin > floor and at - begin < allowed and _is_head(lines[begin - 1]):
             begin -= 1
         starts.append(begin)
     return [0, *starts[1:]] if starts else []
+
+
+def _is_rich(line: Line) -> bool:
+    """Tell a line that names job and employer beside its date."""
+    rest = _without_date(line)
+    return len(rest.split()) >= 5 and bool(re.search(r"[,|–—·]| at ", rest))
 
 
 def _has_body(lines: list[Line], floor: int, begin: int) -> bool:
