@@ -10,6 +10,7 @@ from itertools import pairwise
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
 _LABEL = re.compile(r"[^,:]{2,40}:")
+_UNFINISHED = re.compile(r"(?:\s(?:of|in|and|for|the|at|to|with)|\s[&|–—-])$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s[·|•]\s?|^[·|•]\s|[,;]\s")
 _PAGE_NUMBER = re.compile(
     r"(?:page\s*)?\d{1,3}(?:\s*(?:of|/|\||-)\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]", re.IGNORECASE
@@ -123,6 +124,8 @@ def _goes_on(line: Line, after: Line, edge: float) -> bool:
     if abs(after.x0 - line.x0) >= 2 or line.bold != after.bold or _LABEL.match(after.text):
         return False
     lower = after.text[0].islower()
+    if _UNFINISHED.search(line.text) and len(line.text) < 90:
+        return True
     if line.bold:
         dated = _YEAR.search(after.text) or _YEAR.search(line.text)
         return len(line.text) + len(after.text) < 90 and (lower or line.room > 0 or not dated)

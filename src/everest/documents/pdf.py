@@ -47,9 +47,13 @@ def read_pdf(content: bytes, name: str) -> Document:
 
 
 def _document(pdf: Any, name: str) -> Document:
-    pages = [_page(pdf[number]) for number in range(min(len(pdf), MAX_PAGES))]
+    pages, lost = _pages(pdf)
+    if not pages:
+        raise UnreadableDocument(
+            "No page of this PDF can be opened.", where=name, todo="Save it anew, or paste the text."
+        )
     without_running(pages)
-    notices = []
+    notices = [Notice(f"Page {number + 1} is damaged and was left out.", name) for number in lost[:3]]
     if len(pdf) > MAX_PAGES:
         notices.append(Notice(f"Only the first {MAX_PAGES} pages were read.", name))
     if not any(page.lines for page in pages):
@@ -70,6 +74,19 @@ def _document(pdf: Any, name: str) -> Document:
             parts.append(line.text)
             at += len(line.text) + 1
     return Document(name, "application/pdf", "\n".join(parts), tuple(blocks), tuple(notices), len(pdf))
+
+
+def _pages(pdf: Any) -> tuple[list[Page], list[int]]:
+    """Return the pages that can be read, and the numbers of those that cannot."""
+    import pypdfium2
+
+    pages, lost = [], []
+    for number in range(min(len(pdf), MAX_PAGES)):
+        try:
+            pages.append(_page(pdf[number]))
+        except (pypdfium2.PdfiumError, UnicodeDecodeError, ValueError):
+            lost.append(number)
+    return pages, lost
 
 
 def _page(page: Any) -> Page:
