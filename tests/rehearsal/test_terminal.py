@@ -98,3 +98,14 @@ def test_a_recording_is_told_with_its_places(say: Callable[..., Path]) -> None:
     told = CliRunner().invoke(speech, [str(say(words * 2))])
     assert told.exit_code == 0 and "words a minute" in told.output
     assert "Pace: slowest from 0:0" in told.output and "hertz" in told.output
+
+
+def test_piped_turns_are_taken_apart_at_dashes() -> None:
+    said = "I want to lead a ward team within five years.\n---\nI would start with the night handover.\n"
+    result = run("--seed", "3", "--json", given=said)
+    take = json.loads(result.output)
+    assert take["transcript"]["text"] == "I want to lead a ward team within five years."
+    assert [turn["said"] for turn in take["turns"]][:2] == [
+        "I want to lead a ward team within five years.",
+        "I would start with the night handover.",
+    ]

@@ -89,13 +89,25 @@ def _numbers(text: str, known: _Evidence) -> Iterator[Ungrounded]:
         if any(start <= item.start < end for start, end in ahead):
             continue
         if not any(item.fits(said) for said in known.at(text, item.start).quantities):
+            end = _with_what_it_counts(text, item.end) if item.kind == "count" else item.end
             yield Ungrounded(
                 Claim.NUMBER,
-                text[item.start : item.end],
+                text[item.start : end],
                 item.start,
-                item.end,
+                end,
                 "No paper that could show it holds this number.",
             )
+
+
+_COUNTED = re.compile(
+    r"[ -](?:(?:new|more|other|different|busy|young|full|whole|\w+-\w+) )?(?P<word>[a-z]{3,})\b"
+)
+
+
+def _with_what_it_counts(text: str, end: int) -> int:
+    """Return where "two nurses" ends, so that one reads which two is meant."""
+    counted = _COUNTED.match(text, end)
+    return counted.end() if counted and counted["word"] not in _FUNCTION_WORDS else end
 
 
 _AHEAD = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -51,6 +52,7 @@ def command(id_: str | None, data_dir: Path | None, as_json: bool, **options: An
     """Be interviewed. With ID, for that preparation: your points are looked for, and the take is kept.
 
     In stress mode type line by line, an empty line ends your answer: the interviewer may break in between.
+    In the other modes answers may be piped in, a line of three dashes between two turns.
     """
     from everest.rehearsal import Mode, Tone, begin
 
@@ -66,7 +68,9 @@ def command(id_: str | None, data_dir: Path | None, as_json: bool, **options: An
         question=options["question"],
         assisted=model is not None,
     )
-    room = _Room(made, _given(options), options["target"], as_json, options["voice"], model)
+    live = sys.stdin.isatty()
+    given = _given(options) or ([] if live or options["mode"] == "stress" else _piped(sys.stdin.read()))
+    room = _Room(made, given, live, options["target"], as_json, options["voice"], model)
     take, review = _held(interview, room)
     if store and made:
         from everest.preparation import Take as Stored
@@ -87,6 +91,7 @@ class _Room:
 
     made: Preparation | None
     given: list[tuple[str, str]]
+    live: bool
     target: int
     quiet: bool
     voice: bool
@@ -111,6 +116,12 @@ def _given(options: dict[str, Any]) -> list[tuple[str, str]]:
     return [("audio", name) for name in options["audio"]] + [("text", words) for words in options["typed_"]]
 
 
+def _piped(text: str) -> list[tuple[str, str]]:
+    """Take piped answers apart; nothing piped is one empty answer, so that nobody waits for more."""
+    turns = re.split(r"^\s*-{3,}\s*$", text, flags=re.MULTILINE)
+    return [("text", turn.strip()) for turn in turns if turn.strip()] or [("text", "")]
+
+
 def _held(interview: Interview, room: _Room) -> tuple[Take, Any]:
     """Go through the turns; the take is of the first answer, with all turns beside it."""
     from everest.rehearsal import answer, make_take, points_of, worded
@@ -121,7 +132,7 @@ def _held(interview: Interview, room: _Room) -> tuple[Take, Any]:
     first: tuple[Transcript, Any, Any] | None = None
     while interview.asked:
         _ask(interview, room)
-        if not room.given and first is not None and not sys.stdin.isatty() and interview.mode != "stress":
+        if first is not None and not (room.given or room.live or interview.mode == "stress"):
             break
         interview, said, audio = _answered(interview, room)
         if not said.text.strip():
@@ -178,15 +189,16 @@ def _answered(interview: Interview, room: _Room) -> tuple[Interview, Transcript,
         made = room.made
         audio = read_audio(inputs.document(given[1]) or b"", name=given[1])
         texts = [made.own_answer, *(a.text for a in made.answers), made.opening.text] if made else []
-        return interview, hear(audio, texts, told=progress()), audio
+        heard = hear(audio, texts, told=progress())
+        if not room.quiet:
+            click.echo(f"  Heard: {heard.text.strip() or 'no words'}\n")
+        return interview, heard, audio
     if given:
         return interview, typed(given[1]), None
     if interview.mode == "stress":
         interview, said = _listened(interview, sys.stdin, room)
         return interview, typed(said), None
-    if sys.stdin.isatty():
-        return interview, typed(click.prompt("You", prompt_suffix=": ")), None
-    return interview, typed(sys.stdin.read()), None
+    return interview, typed(click.prompt("You", prompt_suffix=": ")), None
 
 
 def _listened(interview: Interview, lines: Iterable[str], room: _Room) -> tuple[Interview, str]:
