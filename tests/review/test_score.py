@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from pathlib import Path
 
@@ -74,3 +75,21 @@ def test_dismissing_a_finding_raises_the_score():
     keys = [f.key for f in found.findings if f.severity is Severity.ERROR]
     assert keys
     assert review(text, dismissed=keys).score > found.score
+
+
+def test_the_score_falls_with_the_chance_and_never_jumps():
+    scores = [scored.points(n / 200, ()) for n in range(201)]
+    assert scores == sorted(scores, reverse=True)
+    assert (scores[0], scores[100], scores[200]) == (100, 50, 0)
+    assert max(a - b for a, b in itertools.pairwise(scores[1:])) <= 3
+
+
+def test_one_chance_in_a_hundred_is_not_yet_a_perfect_answer():
+    assert 88 <= scored.points(0.01, ()) <= 93
+
+
+@pytest.mark.parametrize("chance", [0.0, 0.01, 0.2, 0.5, 0.7])
+def test_an_error_keeps_the_score_below_what_may_be_said(chance: float):
+    wrong = (finding("leaving", Severity.ERROR),)
+    assert scored.points(chance, wrong) < scored.AVOID_BELOW
+    assert scored.points(chance, wrong) <= scored.points(chance, ())

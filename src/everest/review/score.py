@@ -1,7 +1,9 @@
 """How the reading becomes a score: one logistic function, whose weights are in ``data/score.json``.
 
     chance of sinking = logistic(bias + sum of the parts below)
-    score = 100 × (1 - chance), or 34 × (1 - chance) where a finding is an error: one such sentence is enough to sink
+    score = 100 × (1 - chance) for what would rather sink; above even it climbs half as steeply, so that 95 and more
+            stay rare. Where a finding is an error, what lies above 24 is pressed into 24 to 34: one such sentence is
+            enough to sink, whatever stands around it.
 
 Parts that speak against the answer: what the learned heads hear (the whole, the worst sentence, the sentences on
 average, the likeliest flaw, all flaws together), each rule's findings in its words (an error in full, a warning 0.45, advice 0.3 of the rule's weight), and
@@ -23,6 +25,8 @@ from everest.review.model import Criterion, Finding, Severity
 _WEIGHTS = Path(__file__).parent / "data" / "score.json"
 AVOID_BELOW = 35
 """Score below which an answer is better not said, even where no single sentence is to blame."""
+PRESSED_FROM = 24
+"""Score from which an answer with an error is pressed together below ``AVOID_BELOW``."""
 EVEN = 0.5
 """Chance of sinking from which an answer would rather sink than carry."""
 SHARE = {Severity.ERROR: 1.0, Severity.WARNING: 0.45, Severity.ADVICE: 0.3}
@@ -46,8 +50,14 @@ def chance(
 
 def points(chance: float, findings: Sequence[Finding]) -> int:
     """Return the score, 0..100; with an error among the findings it stays below ``AVOID_BELOW``."""
-    sinks = any(finding.severity is Severity.ERROR for finding in findings)
-    return round((AVOID_BELOW - 1 if sinks else 100) * (1 - chance))
+    carries = 100 * (1 - chance)
+    if carries > 100 * EVEN:
+        slow = math.sqrt(min(1.0, 1 - chance)), math.sqrt(max(0.0, chance))
+        carries = 100 * slow[0] / (slow[0] + slow[1])
+    if carries > PRESSED_FROM and any(finding.severity is Severity.ERROR for finding in findings):
+        top = AVOID_BELOW - 1
+        carries = PRESSED_FROM + (carries - PRESSED_FROM) * (top - PRESSED_FROM) / (100 - PRESSED_FROM)
+    return round(carries)
 
 
 def shares(findings: Sequence[Finding]) -> dict[str, float]:
