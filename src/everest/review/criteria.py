@@ -18,22 +18,28 @@ _INDEX = Path(__file__).parent / "data" / "criteria.json"
 def levels(reading: Reading, findings: tuple[Finding, ...]) -> tuple[Criterion, ...]:
     """Return every criterion with its level: its cues found, less the findings that speak against it."""
     names = {finding.name for finding in findings}
-    pages = _pages()
-    near = reading.near(PATTERNS)
-    return tuple(_level(reading, page, near.get(_owner(page), []), names) for page in pages)
+    return tuple(_level(page, shown, names) for page, shown in zip(_pages(), _shown(reading), strict=True))
 
 
-def _level(reading: Reading, page: dict[str, Any], cues: list[Near], names: set[str]) -> Criterion:
-    shown = [
-        m
-        for m in (compiled(cue.pattern).search(reading.low) for cue in sorted(cues, key=lambda c: c.number))
-        if m
-    ]
+def _shown(reading: Reading) -> list[tuple[Quotation, ...]]:
+    """Return, for each page, what its cues find; looked for once in an answer."""
+    kept: list[tuple[Quotation, ...]] | None = reading.__dict__.get("_shown")
+    if kept is None:
+        near = reading.near(PATTERNS)
+        kept = [_quotations(reading, near.get(_owner(page), [])) for page in _pages()]
+        reading.__dict__["_shown"] = kept
+    return kept
+
+
+def _quotations(reading: Reading, cues: list[Near]) -> tuple[Quotation, ...]:
+    found = (compiled(cue.pattern).search(reading.low) for cue in sorted(cues, key=lambda c: c.number))
+    return tuple(Quotation(m.start(), m.end(), reading.text[m.start() : m.end()]) for m in found if m)
+
+
+def _level(page: dict[str, Any], shown: tuple[Quotation, ...], names: set[str]) -> Criterion:
     against = sum(2 for rule in page["lowered_by"] if rule in names)
     level = max(1, min(5, page.get("base", 1) + len(shown) - against))
-    evidence = tuple(Quotation(m.start(), m.end(), reading.text[m.start() : m.end()]) for m in shown)
-    anchors = page["anchors"]
-    return Criterion(page["name"], level, anchors[level - 1], evidence, page["next"] if level < 5 else "")
+    return Criterion(page["name"], level, page["anchors"][level - 1], shown, page["next"] if level < 5 else "")
 
 
 def _owner(page: dict[str, Any]) -> str:

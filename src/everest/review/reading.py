@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -71,6 +72,10 @@ class Reading:
         return sentences.split(self.text)
 
     @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
     def units(self) -> tuple[Span, ...]:
         """The sentences, and the clauses of the longer ones: what the learned heads read."""
         return tuple(unit for sentence in self.sentences for unit in _units(self.low, sentence))
@@ -136,9 +141,9 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Span:
         """Return the sentence around ``offset``."""
-        for sentence in self.sentences:
-            if sentence.start <= offset < sentence.end:
-                return sentence
+        number = bisect.bisect_right(self._starts, offset) - 1
+        if number >= 0 and offset < self.sentences[number].end:
+            return self.sentences[number]
         return Span(0, len(self.text))
 
     def before(self, offset: int) -> str:
