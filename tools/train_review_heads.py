@@ -1,6 +1,7 @@
 """Trains the reviewer on our own labelled answers: ``data/heads.npz`` and ``data/score.json`` of the review room.
 
-Usage: python tools/train_review_heads.py [--check]  (reads benchmarks/data/answers/train/*.jsonl, nothing else)
+Usage: python tools/train_review_heads.py [--check]  (reads benchmarks/data/answers/train/*.jsonl and
+benchmarks/data/sentences/*.txt, nothing else)
 
 Every figure printed, every cut and every weight of the score comes from answers that the heads in question had not
 seen: the answers are dealt into folds, and each fold is heard by heads taught on the others. ``--check`` writes nothing.
@@ -63,10 +64,11 @@ def main() -> None:
     samples = [prepare(answer) for answer in load()]
     flaws = sorted({f for s in samples for f in s.answer["flaws"]} - BARE)
     fold = np.random.default_rng(7).permutation(len(samples)) % FOLDS
+    bank = sentences()
     units, wholes = np.zeros((2, len(samples), len(flaws)))
     sinks: list[tuple[Floats, float]] = [(np.zeros(1), 0.0)] * len(samples)
     for k in range(FOLDS):
-        unit, whole = fit([s for s, f in zip(samples, fold, strict=True) if f != k], flaws)
+        unit, whole = fit([s for s, f in zip(samples, fold, strict=True) if f != k], flaws, bank)
         for n in np.flatnonzero(fold == k):
             heard, answer = apply(unit, samples[n].units), apply(whole, samples[n].whole)[0]
             units[n], wholes[n] = heard.max(axis=0)[:-1], answer[: len(flaws)]
@@ -78,7 +80,7 @@ def main() -> None:
     weights = fit_score(samples, odds, fold)
     if "--check" in sys.argv:
         return
-    unit, whole = fit(samples, flaws)
+    unit, whole = fit(samples, flaws, bank)
     save(flaws, unit, whole, told, heard, sure)
     (ROOT / "src/everest/review/data/score.json").write_text(json.dumps(weights, indent=1) + "\n", "utf-8")
 
@@ -89,6 +91,22 @@ def load() -> list[dict[str, Any]]:
     return [
         json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines() if line.strip()
     ]
+
+
+def sentences() -> list[tuple[csr_matrix, set[str]]]:
+    """Read the single sentences, each under the flaw it shows or under "good", with their features."""
+    found: list[tuple[csr_matrix, set[str]]] = []
+    for path in sorted((ROOT / "benchmarks/data/sentences").glob("*.txt")):
+        flaw = ""
+        for line in path.read_text("utf-8").splitlines():
+            if line.startswith("# "):
+                flaw = line[2:].strip()
+            elif line.strip():
+                low = Reading(line).low
+                found.append(
+                    (rows(features(low, (Span(0, len(line)),))), set() if flaw == "good" else {flaw})
+                )
+    return found
 
 
 def prepare(answer: dict[str, Any]) -> Sample:
@@ -142,20 +160,23 @@ def rows(read: Features) -> csr_matrix:
     return hstack([words, csr_matrix(read.meanings)]).tocsr()
 
 
-def fit(samples: list[Sample], flaws: list[str]) -> tuple[list[Any], list[Any]]:
+def fit(
+    samples: list[Sample], flaws: list[str], bank: list[tuple[csr_matrix, set[str]]]
+) -> tuple[list[Any], list[Any]]:
     """Fit the heads of units (each flaw, then sinking), and of wholes (each flaw, sinking, each situation)."""
     from scipy.sparse import vstack
 
     known = [
-        (s.units[n], flaws_there, s)
+        (s.units[n], flaws_there, is_bad(s))
         for s in samples
         for n, flaws_there in enumerate(s.unit_flaws)
         if flaws_there is not None
     ]
-    known += [(s.marks[n], there, s) for s in samples for n, there in enumerate(s.mark_flaws)]
+    known += [(s.marks[n], there, is_bad(s)) for s in samples for n, there in enumerate(s.mark_flaws)]
+    known += [(row, there, bool(there)) for row, there in bank]
     x = vstack([k[0] for k in known]).tocsr()
     unit = [head(x, [f in there for _, there, _ in known], 6, 4) for f in flaws]
-    unit.append(head(x, [bool(there) and is_bad(s) for _, there, s in known], 6, 1.5))
+    unit.append(head(x, [bool(there) and sinks for _, there, sinks in known], 6, 1.5))
     whole_rows = vstack([s.whole for s in samples]).tocsr()
     whole = [head(whole_rows, [f in s.answer["flaws"] for s in samples], 10, 4) for f in flaws]
     judged = [n for n, s in enumerate(samples) if s.answer["verdict"] != "weak"]

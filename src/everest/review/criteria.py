@@ -39,7 +39,9 @@ def _quotations(reading: Reading, cues: list[Near]) -> tuple[Quotation, ...]:
 def _level(page: dict[str, Any], shown: tuple[Quotation, ...], names: set[str]) -> Criterion:
     against = sum(2 for rule in page["lowered_by"] if rule in names)
     level = max(1, min(5, page.get("base", 1) + len(shown) - against))
-    return Criterion(page["name"], level, page["anchors"][level - 1], shown, page["next"] if level < 5 else "")
+    return Criterion(
+        page["name"], level, page["anchors"][level - 1], shown, page["next"] if level < 5 else ""
+    )
 
 
 def _owner(page: dict[str, Any]) -> str:
