@@ -29,6 +29,9 @@ def run() -> list[tuple[str, str, str]]:
         (f"goal or aspiration, held-out ({len(rows)})", _share(right), ">= 0.97"),
         (f"years ahead within 10 %, where labelled ({len(timed)})", _share(near), "state it"),
     ]
+    second = _read(HELDOUT.with_name("heldout-2.jsonl"))
+    told = [classify(row["text"]).label == row["label"] for row in second]
+    lines.append((f"goal or aspiration, held-out, near the border ({len(second)})", _share(told), ">= 0.97"))
     shared = os.environ.get("EVEREST_SHARED")
     path = Path(shared or ".") / "answers" / "dev_goals_vs_aspirations.jsonl"
     if shared and path.is_file():

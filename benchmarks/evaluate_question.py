@@ -25,6 +25,11 @@ def run() -> list[tuple[str, str, str]]:
         (f"about aspirations or not, held-out ({len(rows)})", _share(about), ">= 0.97"),
         (f"variant, held-out ({len(asked)})", _share(variants), "state it"),
     ]
+    second = _read(HELDOUT.with_name("heldout-2.jsonl"))
+    right = [recognize(row["text"]).about_aspirations == row["about_aspirations"] for row in second]
+    lines.append(
+        (f"about aspirations or not, held-out, near the border ({len(second)})", _share(right), ">= 0.97")
+    )
     shared = os.environ.get("EVEREST_SHARED")
     path = Path(shared or ".") / "answers" / "dev_variants.jsonl"
     if shared and path.is_file():

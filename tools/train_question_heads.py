@@ -66,7 +66,7 @@ def jobs() -> list[Job]:
         variant += [(phrasing, slug) for phrasing in entry["phrasings"]]
     label = [(str(row["text"]), str(row["label"])) for row in statements]
     return [
-        Job("question", "about", about, question_features, 1.0),
+        Job("question", "about", about, question_features, 0.05, pairs_of_columns=True),
         Job("question", "variant", variant, question_features, 1.0),
         Job("aspiration", "label", label, statement_features, 0.05, pairs_of_columns=True),
     ]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_DATA = Path(__file__).parent / "data"
 SHAPE = linear.Shape(
     words=4096,
     parts=8192,
@@ -34,10 +35,19 @@ def features(texts: Sequence[str]) -> NDArray[np.float32]:
     return linear.features([core(text) for text in texts], [marks_of(text) for text in texts], SHAPE)
 
 
-def load(name: str) -> linear.Head:
-    """Load the head ``name`` ("about" or "variant").
+def about() -> linear.PairHead:
+    """Load the head that tells questions about aspirations ("yes") from others ("no").
 
     Raises:
         DataFileError: if the file is missing or damaged.
     """
-    return linear.load(Path(__file__).parent / "data" / f"{name}.npz")
+    return linear.load_pairs(_DATA / "about.npz")
+
+
+def variant() -> linear.Head:
+    """Load the head that tells in which way the question is asked.
+
+    Raises:
+        DataFileError: if the file is missing or damaged.
+    """
+    return linear.load(_DATA / "variant.npz")

@@ -41,7 +41,7 @@ def recognize(text: str) -> Question:
     whole = plainly(text[:LONGEST])
     sentences = _sentences(whole)
     rows = head.features(sentences)
-    about = head.load("about")
+    about = head.about()
     chances = about.probabilities(rows)[:, about.labels.index("yes")]
     best = int(chances.argmax())
     likely = float(chances[best])
@@ -49,7 +49,7 @@ def recognize(text: str) -> Question:
         return Question(
             text, False, None, (), str(load("questions")["not_about"]["why"]), round(1 - likely, 3)
         )
-    which = head.load("variant")
+    which = head.variant()
     variant = phrasings()[which.labels[int(which.log_chances(rows[best : best + 1])[0].argmax())]]
     return Question(
         text,

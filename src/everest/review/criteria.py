@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,8 +33,14 @@ def _shown(reading: Reading) -> list[tuple[Quotation, ...]]:
 
 
 def _quotations(reading: Reading, cues: list[Near]) -> tuple[Quotation, ...]:
-    found = (compiled(cue.pattern).search(reading.low) for cue in sorted(cues, key=lambda c: c.number))
+    found = (_first(reading, cue) for cue in sorted(cues, key=lambda c: c.number))
     return tuple(Quotation(m.start(), m.end(), reading.text[m.start() : m.end()]) for m in found if m)
+
+
+def _first(reading: Reading, cue: Near) -> re.Match[str] | None:
+    pattern = compiled(cue.pattern)
+    matches = (pattern.search(reading.low, place.start, place.end) for place in reading.places(cue))
+    return next((match for match in matches if match), None)
 
 
 def _level(page: dict[str, Any], shown: tuple[Quotation, ...], names: set[str]) -> Criterion:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-BEGINNING = 4
-"""So many letters of a bit are looked up before the whole of it."""
+import ahocorasick
+
+SHORT = 4
+"""A group whose bits are all so long or longer tells more."""
+TELLING = 3
+"""Shorter bits stand in nearly every sentence; groups that hold one are not looked for."""
 Groups = Sequence[Sequence[str]]
 """What ``anchors_of`` returns."""
 
@@ -22,20 +27,28 @@ _STOPPED = re.compile(r"\[\^[^\]]*\.[^\]]*\]|\(\?=[^()]*\)")
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A pattern that may match; ``bits`` are where, None for anywhere in the text."""
+    """A pattern that may match; ``places`` are the sentences where, by number, None for anywhere in the text."""
 
     number: int
     pattern: str
-    bits: tuple[str, ...] | None
+    places: tuple[int, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    pattern: str
+    groups: Groups
+    is_within: bool
 
 
 class Patterns:
-    """Patterns by owner; ``near`` tells which of them a text could match at all."""
+    """Patterns by owner; ``near`` tells which of them a text could match at all, and in which sentences."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, int], tuple[str, Groups, bool]] = {}
-        self._waiting: dict[str, dict[str, list[tuple[str, int]]]] = {}
+        self._known: dict[tuple[str, int], _Known] = {}
+        self._waiting: dict[str, list[tuple[str, int]]] = {}
         self._always: list[tuple[str, int]] = []
+        self._automaton: Any = None
 
     @property
     def count(self) -> int:
@@ -47,45 +60,62 @@ class Patterns:
         key = owner, number
         if key in self._known:
             return
-        self._known[key] = pattern, groups[1:], not _CROSSING.search(_STOPPED.sub("", pattern))
+        groups = [group for group in groups if min(len(bit.strip()) for bit in group) >= TELLING]
+        self._known[key] = _Known(pattern, groups, not _CROSSING.search(_STOPPED.sub("", pattern)))
+        self._automaton = None
         if not groups:
             self._always.append(key)
-            return
-        for bit in groups[0]:
-            beginning = bit[:BEGINNING] if len(bit) >= BEGINNING else ""
-            self._waiting.setdefault(beginning, {}).setdefault(bit, []).append(key)
+        for bit in groups[0] if groups else ():
+            self._waiting.setdefault(bit, []).append(key)
 
-    def near(self, low: str) -> dict[str, list[Near]]:
-        """Return, for each owner, its patterns that may match ``low``, in any order."""
-        found: dict[tuple[str, int], tuple[str, ...]] = dict.fromkeys(self._always, ())
-        beginnings = {low[n : n + BEGINNING] for n in range(len(low))}
-        for beginning in (*(self._waiting.keys() & beginnings), ""):
-            for bit, keys in self._waiting.get(beginning, {}).items():
-                if bit in low:
-                    for key in keys:
-                        if key in found:
-                            found[key] += (bit,)
-                        elif _holds(low, self._known[key][1]):
-                            found[key] = (bit,)
+    def near(self, low: str, starts: Sequence[int]) -> dict[str, list[Near]]:
+        """Return, for each owner, its patterns that may match ``low``, in any order; ``starts`` begin the sentences."""
+        held: dict[str, int] = {}
+        for end, bit in self._bits().iter(low):
+            held[bit] = held.get(bit, 0) | 1 << bisect_right(starts, end - len(bit) + 1)
         near: dict[str, list[Near]] = {}
-        for (owner, number), bits in found.items():
-            pattern, _, is_within = self._known[owner, number]
-            near.setdefault(owner, []).append(Near(number, pattern, bits if is_within and bits else None))
+        for owner, number in {key for bit in held for key in self._waiting.get(bit, ())}.union(self._always):
+            known = self._known[owner, number]
+            places = _places(known, held)
+            if places:
+                where = _numbers(places) if known.is_within and known.groups else None
+                near.setdefault(owner, []).append(Near(number, known.pattern, where))
         return near
+
+    def _bits(self) -> Any:
+        """Return what finds all bits of all patterns in one pass (Aho and Corasick)."""
+        automaton = self._automaton
+        if automaton is None:
+            automaton = ahocorasick.Automaton()
+            for known in self._known.values():
+                for bit in {bit for group in known.groups for bit in group}:
+                    automaton.add_word(bit, bit)
+            automaton.make_automaton()
+            self._automaton = automaton
+        return automaton
+
+
+def _places(known: _Known, held: dict[str, int]) -> int:
+    """Return the sentences, as bits of a number, that hold each group; one that may cross them needs each somewhere."""
+    places = -1
+    for group in known.groups:
+        found = 0
+        for bit in group:
+            found |= held.get(bit, 0)
+        if not found:
+            return 0
+        if known.is_within:
+            places &= found
+    return places
+
+
+def _numbers(places: int) -> tuple[int, ...]:
+    """Return the numbers of the sentences; -1 is what stands before the first."""
+    return tuple(number - 1 for number in range(places.bit_length()) if places >> number & 1)
 
 
 PATTERNS = Patterns()
 """The patterns of all rules and criteria."""
-
-
-def _holds(low: str, groups: Groups) -> bool:
-    for bits in groups:
-        for bit in bits:
-            if bit in low:
-                break
-        else:
-            return False
-    return True
 
 
 @lru_cache(maxsize=4096)
@@ -102,7 +132,7 @@ def anchors_of(pattern: str) -> tuple[tuple[str, ...], ...]:
     from re import _parser as parser  # type: ignore[attr-defined]
 
     groups = {bits for bits in _anchors(parser.parse(pattern)) if len(bits) <= _MOST_BITS}
-    groups = {bits for bits in groups if min(map(len, bits)) >= BEGINNING} or groups
+    groups = {bits for bits in groups if min(map(len, bits)) >= SHORT} or groups
     return tuple(sorted(sorted(groups), key=_rarity, reverse=True)[:4])
 
 

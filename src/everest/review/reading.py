@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -106,21 +106,18 @@ class Reading:
         """Return, for each owner, those of ``patterns`` that may match; asked once for the same patterns."""
         count, kept = self.__dict__.get("_near", (-1, {}))
         if count != patterns.count:
-            kept = patterns.near(self.low)
+            kept = patterns.near(self.low, self._starts)
             self.__dict__["_near"] = (patterns.count, kept)
         near: dict[str, list[Near]] = kept
         return near
 
-    def around(self, bits: Sequence[str]) -> list[Span]:
-        """Return the sentences in which one of ``bits`` begins, in order."""
-        found = set()
-        for bit in bits:
-            at = self.low.find(bit)
-            while at >= 0:
-                sentence = self.sentence_at(at)
-                found.add(sentence)
-                at = self.low.find(bit, max(sentence.end, at + 1))
-        return sorted(found, key=lambda span: span.start)
+    def places(self, near: Near) -> Iterator[Span]:
+        """Yield the stretches of text in which the pattern ``near`` may match, in order."""
+        if near.places is None or -1 in near.places:
+            yield Span(0, len(self.text))
+            return
+        for number in near.places:
+            yield self.sentences[number]
 
     @cached_property
     def words(self) -> int:

@@ -121,16 +121,12 @@ def phrases(page: Page, anchors: Sequence[Groups]) -> Detector:
 
 
 def _said(reading: Reading, owner: str) -> list[tuple[int, int]]:
-    low = reading.low
-    found: list[tuple[int, int]] = []
-    for near in reading.near(PATTERNS).get(owner, ()):
-        pattern = compiled(near.pattern)
-        if near.bits is None:
-            found.extend(match.span() for match in pattern.finditer(low))
-            continue
-        for span in reading.around(near.bits):
-            found.extend(match.span() for match in pattern.finditer(low, span.start, span.end))
-    return found
+    return [
+        match.span()
+        for near in reading.near(PATTERNS).get(owner, ())
+        for place in reading.places(near)
+        for match in compiled(near.pattern).finditer(reading.low, place.start, place.end)
+    ]
 
 
 def _is_excused(reading: Reading, page: Page, start: int, stop: int) -> bool:
