@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from everest.candidate.dates import Period, find_periods
 from everest.candidate.sections import Line
-from everest.candidate.titles import DEGREE, TITLE
+from everest.candidate.titles import DEGREE, SCHOOL, TITLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,27 @@ def entries(lines: tuple[Line, ...], text: str) -> list[Entry]:
         block = joined[begin : starts[n + 1] if n + 1 < len(starts) else len(joined)]
         found.append(_entry(block))
     return found
+
+
+def studies(lines: tuple[Line, ...], text: str) -> list[Entry]:
+    """Group lines into courses of study; where every line names its own degree and school or date, each is one."""
+    if lines and all(_is_whole_study(line) for line in lines):
+        return [_study_alone(line) for line in lines]
+    return entries(lines, text)
+
+
+def _is_whole_study(line: Line) -> bool:
+    """Tell whether a line names a degree, and a school or date beside it; "Fairview High School" alone does not."""
+    dated = bool(find_periods(line.text))
+    named = SCHOOL.search(DEGREE.sub("", line.text)) is not None
+    return (dated and named) or (DEGREE.search(line.text) is not None and (dated or named))
+
+
+def _study_alone(line: Line) -> Entry:
+    periods = find_periods(line.text)
+    ranges = [period for period in periods if period.is_range]
+    period = (ranges or list(periods) or [None])[0]
+    return Entry((line,), period, line if period else None, ())
 
 
 def join_wrapped(lines: tuple[Line, ...], text: str) -> list[Line]:
@@ -176,7 +197,7 @@ def split_names(text: str) -> list[str]:
         r"\s*(?:\t|\||·|•|;|\s[-–—]\s|—|–|,(?!\s*(?:Inc|LLC|Ltd|L\.L\.C|PLC|Co|Corp|MD|PhD)\b)|(?<=\s)at(?=\s)|@)\s*",
         text,
     )
-    return [part.strip(" ()") for part in parts if part.strip(" ()-–—,.")]
+    return [part.strip(" ():") for part in parts if part.strip(" ()-–—,.:")]
 
 
 def _by_heading(lines: list[Line]) -> list[Entry]:

@@ -10,7 +10,7 @@ from everest.candidate.titles import TITLE
 from everest.documents.model import Block, BlockKind, Document
 
 _LABEL = re.compile(r"[A-Z][^,:.]{2,30}:\s*\S")
-_BULLET = re.compile(r"^\s*(?:[-*•▪◦‣·●○–—➢✓■§]|\uf0b7|\d{1,2}[.)])\s+")
+_BULLET = re.compile(r"^\s*(?:[-*•▪◦‣·●○–—➢✓■§ØñÞ]|\uf0b7|\d{1,2}[.)])\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from everest.documents.mending import mended
 from everest.documents.model import Block, BlockKind, Document
 from everest.errors import UnreadableDocument
 
@@ -23,14 +24,14 @@ def read_text(content: bytes, name: str, media_type: str) -> Document:
 
 
 def decode(content: bytes, name: str) -> str:
-    """Turn bytes into words with plain line ends and no control characters."""
+    """Turn bytes into words with plain line ends, no control characters, and torn letters made whole."""
     for encoding in _encodings(content):
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
         if _is_text(text):
-            return clean(text)
+            return clean(mended(text))
     raise UnreadableDocument(
         "This file holds no text that can be read.", where=name, todo="Save it as UTF-8 text or PDF."
     )
