@@ -75,7 +75,11 @@ def _is_damaged(text: str) -> bool:
 def _swallows(text: str) -> bool:
     """Tell whether a heading sticks to the words before it: "monthsCompany Details", "good work Education Details"."""
     return any(
-        found.start and (text[found.start - 1].isalpha() or (" " in text[found.start : found.end] and not text[found.end :].strip(" :")))
+        found.start
+        and (
+            text[found.start - 1].isalpha()
+            or (" " in text[found.start : found.end] and not text[found.end :].strip(" :"))
+        )
         for found in inner_headings(text)
     )
 
@@ -87,7 +91,7 @@ def _pieces(text: str, section: str) -> Iterator[tuple[Piece, str]]:
     for here, after in zip(edges, [*found, Inner(len(text), len(text), "")], strict=True):
         if here.end > here.start:
             yield Piece(here.start, here.end, BlockKind.HEADING), here.name
-        start = here.end + len(re.match(r"[\s:.–—-]*", text[here.end :])[0])  # type: ignore[index]
+        start = here.end + len(re.match(r"[\s:.=_–—-]*", text[here.end :])[0])  # type: ignore[index]
         if start < after.start:
             yield from ((piece, here.name) for piece in _in_section(text, start, after.start, here.name))
 
@@ -121,13 +125,17 @@ def _studies(text: str, start: int, end: int) -> Iterator[Piece]:
 def _list(text: str, start: int, end: int) -> Iterator[Piece]:
     """Cut at bullets; what follows one is an item."""
     marks = [start + mark.start() for mark in _BULLET.finditer(text[start:end])]
-    marks = sorted({*marks, *(label.start() for label in _LABEL.finditer(text, start, end) if label.start() > start)})
+    marks = sorted(
+        {*marks, *(label.start() for label in _LABEL.finditer(text, start, end) if label.start() > start)}
+    )
     held = [start + mark.end() for mark in _HELD.finditer(text[start:end])]
     if held:
         yield from (Piece(at, stop) for at, stop in zip([start, *held], [*held, end], strict=True))
         return
     for at, stop in zip([start, *marks], [*marks, end], strict=True):
-        yield Piece(at, stop, BlockKind.ITEM if at in marks and _BULLET.match(text, at) else BlockKind.PARAGRAPH)
+        yield Piece(
+            at, stop, BlockKind.ITEM if at in marks and _BULLET.match(text, at) else BlockKind.PARAGRAPH
+        )
 
 
 def _top(text: str, start: int, end: int) -> Iterator[Piece]:

@@ -52,8 +52,7 @@ def _is_whole_study(line: Line) -> bool:
 
 def _study_alone(line: Line) -> Entry:
     periods = find_periods(line.text)
-    ranges = [period for period in periods if period.is_range]
-    period = (ranges or list(periods) or [None])[0]
+    period = next((p for p in periods if p.is_range), periods[0] if periods else None)
     return Entry((line,), period, line if period else None, ())
 
 

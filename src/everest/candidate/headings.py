@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from everest.candidate.titles import TITLE
+from everest.candidate.titles import DEGREE, TITLE
 
 _NAMES: dict[str, str] = {
     "experience": r"(?:(?:professional|work|employment|relevant|career|related|clinical|teaching|research|industry|field|other|additional|previous|prior|key|on campus|leadership|internship|military|volunteer|legal|business|technical|selected|paid|practical|vocational)\s+)*(?:experience|employment|history|work history|positions(?: held)?|appointments|internships?|involvement|roles)(?:\s+(?:history|summary|details|highlights|and involvement))?|career(?: history| summary| path)?|(?:professional|work|career|employment) background|academic (?:appointments|positions|employment|experience)|employment(?: record)?|where i(?:'|’)?ve worked|where i(?: have)? worked|jobs?|my jobs|company details|volunteering|volunteer work|positions? of responsibility",
@@ -96,7 +96,7 @@ _INNER = re.compile(
     r"key|computer|it|soft|personal|software|other|language|career|executive|skill|company|project|additional|top|main|research)\s?"
     r"(?:experience|history|background|qualifications?|details|profile|credentials|skills?|competenc(?:ies|y)|proficienc(?:ies|y)|expertise|"
     r"strengths|summary|objective|overview|projects|knowledge)|education (?:and|&) training|licen[cs]es? (?:and|&) certifications?|areas of expertise|about me|"
-    r"hobbies(?: (?:and|&) interests)?|experience|employment|education|qualifications?|skills|languages|certifications?|certificates|projects|summary|"
+    r"hobbies(?: (?:and|&) interests)?|academic appointments|where i(?:['’]?ve)? (?:worked|studied)|what i['’]?m good at|who i am|languages i speak|experience|employment|education|qualifications?|skills|languages|certifications?|certificates|projects|summary|"
     r"profile|objective|references|interests|awards|achievements|publications|training|volunteering|declaration)(?![a-z])",
     re.IGNORECASE,
 )
@@ -108,13 +108,11 @@ def inner_headings(text: str) -> tuple[Inner, ...]:
     for match in _INNER.finditer(text):
         words = match["words"]
         name = section_of(words)
-        if name is None or not _is_large(words):
+        if name is None or not _is_large(text, match):
             continue
         strong = " " in words or (words.isupper() and len(words) > 3 and not text.isupper())
         glued = match.start() > 0 and text[match.start() - 1].isalpha()
-        if (glued and (" " not in words or words.isupper())) or not _opens(
-            text, match, strong=strong
-        ):
+        if (glued and (" " not in words or words.isupper())) or not _opens(text, match, strong=strong):
             continue
         found.append((Inner(match.start(), match.end(), name), strong))
     named = {inner.name for inner, strong in found if strong}
@@ -126,7 +124,11 @@ def inner_headings(text: str) -> tuple[Inner, ...]:
     return tuple(kept)
 
 
-def _is_large(words: str) -> bool:
+def _is_large(text: str, match: re.Match[str]) -> bool:
+    """Tell words written as a heading is: each with a capital, or the first alone and a capital behind them."""
+    words = match["words"]
+    if " " in words and words[0].isupper() and re.match(r"\s+(?:since\s|[A-Z\d•*])", text[match.end() :]):
+        return True
     return all(part[0].isupper() for part in words.split() if part.lower() not in {"and", "of", "me", "&"})
 
 
@@ -135,13 +137,17 @@ def _opens(text: str, match: re.Match[str], *, strong: bool) -> bool:
     after = text[match.end() : match.end() + 40]
     if re.match(r"-", after):
         return False
-    if re.match(r"\s*:", after) or not after.strip():
+    if re.match(r"\s*(?::|[-=_]{3})", after) or not after.strip():
         return True
-    if not re.match(r"\s*[.–—-]?\s*[\"“(]?[A-Z\d•▪◦‣●○➢✓■§\uf0b7ØñÞ*]|\s+(?:company|since|from)\b|\s+[-–—*]\s", after):
+    if not re.match(
+        r"\s*[.–—-]?\s*[\"“(]?[A-Z\d•▪◦‣●○➢✓■§\uf0b7ØñÞ*]|\s+(?:company|since|from)\b|\s+[-–—*]\s", after
+    ):
         return False
     if strong:
         return True
     before = text[: match.start()].rstrip()
     follows = after.split()
+    if DEGREE.match(after.lstrip()):
+        return not before.endswith(",")
     titled = TITLE.fullmatch(re.sub(r"\W+$", "", follows[0])) if follows else None
     return not titled and not before.endswith(",")

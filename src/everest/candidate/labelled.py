@@ -161,7 +161,7 @@ def _dates(
     if ranges and ranges[0].at < _NEAR:
         return ranges[0], told, 0.7
     if len(ranges) == 1 and employer is not None:
-        named = text[employer.start : employer.end].split()[0]
+        named = text[employer.start : employer.end].split(maxsplit=1)[0]
         around = text[told + max(0, ranges[0].at - 60) : told + ranges[0].to + 60]
         if len(named) > 2 and named in around:
             return ranges[0], told, 0.7

@@ -24,8 +24,8 @@ _HELD_LONG = re.compile(r"-\s*exp[er]+ience\s*-\s*(?:less than\s+)?\d+\s", re.IG
 _SPLIT = re.compile(r"\s*(?:,|;|\||•|·|\t| / |\s{3,}|\.\s+(?=[A-Z]))\s*(?![^(]*\))")
 
 
-
 def listed(found: list[Section], text: str, *, split: bool) -> tuple[Fact, ...]:
+    """Return what stands in the lists of these sections, each once; ``split`` takes a line apart at its commas."""
     facts: dict[str, Fact] = {}
     for line in (line for section in found for line in _whole(section.lines, text)):
         label = _LABEL.match(line.text) if split else None

@@ -92,7 +92,11 @@ def job_names(parts: list[Part]) -> tuple[Part | None, Part | None, Part | None,
 
 
 def _is_place(part: Part) -> bool:
-    return bool(_PLACE.fullmatch(part.text) or _PLACE_AT.fullmatch(part.text) or re.search(rf", (?:{STATES})$", part.text)) and not TITLE.search(part.text)
+    return bool(
+        _PLACE.fullmatch(part.text)
+        or _PLACE_AT.fullmatch(part.text)
+        or re.search(rf", (?:{STATES})$", part.text)
+    ) and not TITLE.search(part.text)
 
 
 def _first_of_line(marked: list[Part], rest: list[Part], title: Part) -> list[Part]:
@@ -108,7 +112,11 @@ def parted_job(parts: list[Part]) -> list[Part]:
     cut = split_job(named[0].text) if len(named) == 1 else None
     if cut is None:
         return parts
-    return [other for part in parts for other in ([part] if part is not named[0] else _cut(part, [(0, cut[0]), (cut[0], len(part.text))]))]
+    return [
+        other
+        for part in parts
+        for other in ([part] if part is not named[0] else _cut(part, [(0, cut[0]), (cut[0], len(part.text))]))
+    ]
 
 
 def parted_study(parts: list[Part]) -> list[Part]:
@@ -147,9 +155,18 @@ def study_names(parts: list[Part]) -> tuple[Part | None, Part | None, Part | Non
     ]
     if school is None and degree is not None and rest:
         beyond = any(_is_place(p) and degree.end <= p.start < rest[0].start for p in parts)
-        school = rest[0] if beyond or rest[0].line != degree.line or not _fits_field(rest[0], degree) else None
+        school = (
+            rest[0] if beyond or rest[0].line != degree.line or not _fits_field(rest[0], degree) else None
+        )
     if degree is None and school is not None:
-        degree = next((p for p in rest if p.line == school.line and p.end <= school.start and _LETTERS_ALONE.fullmatch(p.text)), None)
+        degree = next(
+            (
+                p
+                for p in rest
+                if p.line == school.line and p.end <= school.start and _LETTERS_ALONE.fullmatch(p.text)
+            ),
+            None,
+        )
     field = next(
         (
             part

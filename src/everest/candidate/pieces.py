@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from everest.candidate.dates import Period, find_periods
-from everest.candidate.titles import TITLE
+from everest.candidate.titles import DEGREE, SCHOOL, TITLE
+from everest.candidate.unseparated import school_start, split_job
 from everest.documents.model import BlockKind
 
 _SIGN = r"[•▪◦‣●○➢✓■§\uf0b7ØñÞ*]"
@@ -25,6 +27,8 @@ _SMALL = {"of", "and", "at", "the", "for", "in", "de", "la", "du", "&", "to", "o
 _VERB = re.compile(
     r"(?:[A-Z][a-z]+(?:ed|ing)|Led|Ran|Run|Built|Made|Wrote|Taught|Kept|Won|Grew|Set|Cut|Drew|Drove|Held|Took|Brought|Found|Gave|Sold|Began)\b"
 )
+_LONGEST = 12
+"""Words; the longest head that may hold words in small letters."""
 _CLOSE = re.compile(r"[\s)\]:.,;|]*")
 
 
@@ -48,8 +52,17 @@ def jobs(text: str, start: int, end: int) -> Iterator[Piece]:
     if heads[0][0] > start:
         yield from _done(text, start, heads[0][0])
     for (begin, stop), after in zip(heads, [*(head[0] for head in heads[1:]), end], strict=True):
-        yield Piece(begin, stop, guessed=True)
+        yield from _head(text, begin, stop)
         yield from _done(text, stop, max(stop, after))
+
+
+def _head(text: str, begin: int, stop: int) -> Iterator[Piece]:
+    """Cut a head behind a town and its state, where the title goes on: "Red Mesa Electric, Tucson, AZ | Electrician"."""
+    town = re.search(r", [A-Z]{2} (?=[A-Z][a-z])", text[begin:stop])
+    cut = begin + town.end() if town else stop
+    yield Piece(begin, cut, guessed=True)
+    if cut < stop:
+        yield Piece(cut, stop, guessed=True)
 
 
 def studies(text: str, start: int, end: int) -> Iterator[Piece]:
@@ -58,17 +71,29 @@ def studies(text: str, start: int, end: int) -> Iterator[Piece]:
     if not periods:
         yield Piece(start, end, guessed=True)
         return
-    if _leads(text, start, periods):
-        cuts = [start, *(period.at for period in periods[1:]), end]
-    else:
-        cuts = [
-            start,
-            *(_CLOSE.match(text, period.to).end() for period in periods[:-1]),  # type: ignore[union-attr]
-            end,
-        ]
-    for begin, stop in zip(cuts, cuts[1:], strict=False):
+    cuts = [start, *_study_cuts(text, start, periods), end]
+    for begin, stop in pairwise(cuts):
         mark = re.match(rf"\s*{_SIGN}\s+", text[begin:stop])
         yield Piece(begin + (mark.end() if mark else 0), stop, guessed=True)
+
+
+def _study_cuts(text: str, start: int, periods: list[Period]) -> Iterator[int]:
+    """Yield where each further course of study begins: at its date, behind the last date, or at its degree or school."""
+    if _leads(text, start, periods):
+        yield from (period.at for period in periods[1:])
+        return
+    first = text[start : periods[0].at]
+    learned, schooled = DEGREE.search(first), SCHOOL.search(DEGREE.sub("", first))
+    for period, after in pairwise(periods):
+        behind = _CLOSE.match(text, period.to).end()  # type: ignore[union-attr]
+        words = text[behind : after.at]
+        if learned and not schooled:
+            opened = [match.start() for match in DEGREE.finditer(words)]
+            yield behind + (opened[0] if opened else 0)
+        elif schooled and not learned:
+            yield behind + school_start(words)
+        else:
+            yield behind
 
 
 def _periods(text: str, start: int, end: int) -> Iterator[Period]:
@@ -103,9 +128,8 @@ def _heads(text: str, start: int, end: int, periods: list[Period]) -> list[tuple
         stop = _CLOSE.match(text, period.to).end()  # type: ignore[union-attr]
         place = re.match(r"[A-Z][\w.]+(?: [A-Z]\w+)?, [A-Z]{2}\b[\s.]*", text[stop:limit])
         stop += place.end() if place else 0
-        if not TITLE.search(text[begin : period.at]):
-            reached = _head_end(text, stop, limit)
-            stop = reached if TITLE.search(text[stop:reached]) else stop
+        if _is_half(text[begin : period.at]):
+            stop = _head_end(text, stop, limit)
         heads.append((begin, stop))
     return heads
 
@@ -128,18 +152,28 @@ def _head_start(text: str, floor: int, at: int) -> int:
     edges = _edges(text, floor, at)
     begin = edges[-1][1] if edges else floor
     words = list(re.finditer(r"\S+", text[begin:at]))
-    whole = len(words) <= 12 and (not edges or not edges[-1][2] or not _VERB.match(text, begin))
-    if whole and words and edges and not _VERB.match(text, begin):
-        return begin
     first = len(words)
     for number in range(len(words) - 1, -1, -1):
         word = words[number][0]
-        if word.lower() not in _SMALL and not re.match(r"[\"“(]?[A-Z]|[|&–—-]", word):
+        if (
+            word.lower() not in _SMALL
+            and re.search(r"\w", word)
+            and not re.match(r"[\"“(]?[A-Z]|[|&–—-]", word)
+        ):
             break
         first = number
     while first < len(words) and words[first][0].lower() in _SMALL:
         first += 1
-    return begin + words[first].start() if first < len(words) else begin
+    run = begin + words[first].start() if first < len(words) else begin
+    lost = TITLE.search(text[begin:at]) and not TITLE.search(text[run:at])
+    return begin if lost and len(words) <= _LONGEST else run
+
+
+def _is_half(head: str) -> bool:
+    """Tell whether a head names only the title or only the employer, so that the other must stand behind the date."""
+    names = [part for part in re.split(r"[,|–—@(]|\sat\s|\s-\s", head) if re.search(r"\w{2}", part)]
+    titled = [part for part in names if TITLE.search(part)]
+    return not titled or (len(names) == 1 and split_job(names[0]) is None)
 
 
 def _head_end(text: str, start: int, limit: int) -> int:

@@ -59,7 +59,8 @@ def _position(entry: Entry, text: str, today: date, *, guessed: bool = False) ->
     parts = parts_of(entry, text)
     parted = parted_job(parts) if guessed else parts
     title, employer, place, sure = job_names(parted)
-    sure = min(sure, GUESSED) if parted is not parts else sure
+    loud = guessed and entry.head[0].text.isupper()
+    sure = min(sure, GUESSED) if parted is not parts or loud else sure
     period = entry.period
     start, end = (period.start, period.end) if period else (None, None)
     line = entry.period_line
@@ -123,9 +124,19 @@ def with_latest(positions: tuple[Position, ...], told: tuple[Line, ...], text: s
     title, dash, employer = line.text.partition(" - ")
     named = " ".join(employer.lower().split())
     at = next(
-        (n for n, job in enumerate(positions) if dash and job.employer and job.employer.value.lower().startswith(named[:12])), 0
+        (
+            n
+            for n, job in enumerate(positions)
+            if dash and job.employer and job.employer.value.lower().startswith(named[:12])
+        ),
+        0,
     )
-    sure = 0.8 if at or (dash and positions[0].employer and positions[0].employer.value.lower().startswith(named[:12])) else GUESSED
+    sure = (
+        0.8
+        if at
+        or (dash and positions[0].employer and positions[0].employer.value.lower().startswith(named[:12]))
+        else GUESSED
+    )
     made = Fact(title.strip(), Evidence.of(text, line.start, line.start + len(title.rstrip()), SOURCE), sure)
     return tuple(replace(job, title=made) if n == at else job for n, job in enumerate(positions))
 

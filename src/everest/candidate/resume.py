@@ -23,7 +23,12 @@ _CONTACT = re.compile(
     r"@|https?:|www\.|linkedin|github\.|\d{3}[\s().-]{0,3}\d{3}|\+\d{1,3}[\s(]|^\d+\s+\w+.*\b(?:st|street|ave|road|rd|way|lane|blvd)\b",
     re.IGNORECASE,
 )
-_NOT_A_NAME = re.compile(r"\d|resume|résumé|curriculum|vitae|page|profile|objective|contact|summary|skills|knowledge|systems|technical|computer|experience|education|university|college", re.IGNORECASE)
+_NOT_A_NAME = re.compile(
+    r"\d|resume|résumé|curriculum|vitae|page|profile|objective|contact|summary|skills|knowledge|systems|technical|computer|experience|education|university|college",
+    re.IGNORECASE,
+)
+
+
 def read_resume(
     source: Path | bytes | str | Document, *, name: str = "", today: date | None = None
 ) -> Candidate:
@@ -80,10 +85,7 @@ def _read_text(document: Document, today: date) -> Candidate:
         summary=_summary(found, text),
         positions=positions,
         education=tuple(
-            _education(entry, text)
-            for lines in studied
-            for entry in studies(lines, text)
-            if entry.head
+            _education(entry, text) for lines in studied for entry in studies(lines, text) if entry.head
         ),
         certificates=listed(_named(found, "certificates"), text, split=False),
         skills=listed(_named(found, "skills"), text, split=True),

@@ -26,7 +26,8 @@ _SCHOOL_WORD = re.compile(
     re.IGNORECASE,
 )
 _SCHOOL_FIRST = re.compile(
-    r"(?:the\s+)?(?:university|college|institute|academy|school|faculty)\s+of\s|state board|board of", re.IGNORECASE
+    r"(?:the\s+)?(?:university|college|institute|academy|school|faculty)\s+of\s|state board|board of",
+    re.IGNORECASE,
 )
 _HOUSE = re.compile(
     r"\b(?:inc|llc|ltd|limited|plc|gmbh|corp|corporation|company|group|university|college|school|hospital|clinic|bank|institute|studio|"
@@ -40,8 +41,10 @@ def split_study(words: str) -> list[tuple[int, int]]:
     """Split degree, field, place and school that stand in one row; one span where there is nothing to split."""
     place = _PLACE.search(words)
     if place and DEGREE.search(words[: place.start()]) and words[place.end() :].strip():
-        left = _narrowed(words, place)
+        left = _narrowed(place)
         return _kept(words, [(0, left), (left, place.end("place")), (place.end("place"), len(words))])
+    if turned := _degree_start(words):
+        return _kept(words, [(0, turned), (turned, len(words))])
     gap = re.search(r"\S(?P<gap>\s{2,})\S", words)
     if gap and (DEGREE.search(words[: gap.start("gap")]) or _SCHOOL_WORD.search(words[gap.end("gap") :])):
         return _kept(words, [(0, gap.start("gap")), (gap.end("gap"), len(words))])
@@ -54,14 +57,16 @@ def split_study(words: str) -> list[tuple[int, int]]:
 def place_within(words: str) -> tuple[int, int] | None:
     """Return where a town with its state stands between names with nothing to part them: "B.A. Pune, Maharashtra Some College"."""
     found = re.search(_PLACE_WITHIN, words)
-    if found is None or not (DEGREE.search(words[: found.start() + 1]) or _school_start(words[found.end() :].strip() + " ")):
+    if found is None or not (
+        DEGREE.search(words[: found.start() + 1]) or _school_start(words[found.end() :].strip() + " ")
+    ):
         return None
-    return _narrowed(words, found), found.end("place")
+    return _narrowed(found), found.end("place")
 
 
 def split_job(words: str) -> tuple[int, bool] | None:
     """Return where a title and an employer meet, and whether the title stands first; None where it can't be told."""
-    titles = [match for match in TITLE.finditer(words)]
+    titles = list(TITLE.finditer(words))
     if not titles:
         return None
     house = next((match for match in _HOUSE.finditer(words) if match.end() < titles[-1].start()), None)
@@ -79,27 +84,61 @@ def split_job(words: str) -> tuple[int, bool] | None:
     return last.end(), True
 
 
-def _narrowed(words: str, place: re.Match[str]) -> int:
+def _degree_start(words: str) -> int:
+    """Return where a degree begins behind the school that offers it; 0 where the school does not stand first."""
+    for match in DEGREE.finditer(words):
+        before = words[: match.start()].rstrip()
+        if before and _SCHOOL_WORD.search(before.split()[-1]) and before[-1] != ",":
+            return match.start()
+    return 0
+
+
+def school_start(words: str) -> int:
+    """Return where the name of a school begins; 0 where none does, or where it opens the words."""
+    return _school_start(words)
+
+
+def _narrowed(place: re.Match[str]) -> int:
     """Return where a town begins: a word of the field before it ("Engineering Pune, …") is no part of its name."""
     first = re.match(r"(\S+)\s", place["place"])
-    if first and (_FIELD.fullmatch(first[1]) or DEGREE.fullmatch(first[1])) and place["place"].split(",")[0].count(" "):
+    if (
+        first
+        and (_FIELD.fullmatch(first[1]) or DEGREE.fullmatch(first[1]))
+        and place["place"].split(",")[0].count(" ")
+    ):
         return place.start("place") + first.end()
     return place.start("place")
 
 
 def _school_start(words: str) -> int:
     if led := _SCHOOL_FIRST.search(words):
-        return _back(words, led.start()) if re.match(r"school|college|institute|academy", led[0], re.I) else led.start()
+        return (
+            _back(words, led.start())
+            if re.match(r"school|college|institute|academy", led[0], re.I)
+            else led.start()
+        )
     parts = list(re.finditer(r"\S+", words))
-    named = next((n for n, part in enumerate(parts) if _SCHOOL_WORD.fullmatch(part[0])), None)
-    return _back(words, parts[named].start()) if named else 0
+    learned = [match.span() for match in DEGREE.finditer(words)]
+    named = [
+        part
+        for part in parts[1:]
+        if _SCHOOL_WORD.fullmatch(part[0]) and not any(a <= part.start() < b for a, b in learned)
+    ]
+    return _back(words, named[0].start()) if named else 0
 
 
 def _back(words: str, at: int) -> int:
     """Walk back over the capital words of a school's name to the last word of degree or field."""
+    begun = at
     for part in reversed(list(re.finditer(r"\S+", words[:at]))):
         bare = part[0].strip(".,")
-        if _FIELD.fullmatch(bare) or DEGREE.fullmatch(part[0]) or not re.match(r"[A-Z&]", part[0]) or part[0][-1] in ",":
+        beside = not words[part.end() : at].strip() and at == begun
+        if (
+            (_FIELD.fullmatch(bare) and not beside)
+            or DEGREE.fullmatch(part[0])
+            or not re.match(r"[A-Z&]", part[0])
+            or part[0][-1] == ","
+        ):
             return at
         at = part.start()
     return at
