@@ -193,7 +193,7 @@ def _enough(head: list[Line]) -> bool:
 def split_names(text: str) -> list[str]:
     """Split "Nurse, City Hospital | Boston" into its names."""
     parts = re.split(
-        r"\s*(?:\t|\||·|•|;|\s[-–—]\s|—|–|,(?!\s*(?:Inc|LLC|Ltd|L\.L\.C|PLC|Co|Corp|MD|PhD)\b)|(?<=\s)at(?=\s)|@)\s*",
+        r"\s*(?:\t|\||·|•|;|\s[-–—]\s|—|–|,(?!\s*(?:Inc|LLC|Ltd|L\.L\.C|PLC|Co|Corp|MD|PhD)\b)|(?:(?<=\s)|^)(?:at|AT)(?=\s)|@)\s*",
         text,
     )
     return [part.strip(" ():") for part in parts if part.strip(" ()-–—,.:")]

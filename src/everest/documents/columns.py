@@ -12,6 +12,14 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
 _LABEL = re.compile(r"[^,:]{2,40}:")
 _UNFINISHED = re.compile(r"(?:\s(?:of|in|and|for|the|at|to|with)|\s[&|–—-])$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s[·|•]\s?|^[·|•]\s|[,;]\s")
+_LATER = re.compile(r"[-–—]\s*(?:[A-Z][a-z]{2,8}\.?,?\s)?\(?['’\d]|[-–—]\s*(?:present|now|current|today)\b", re.IGNORECASE)
+_APART = re.compile(r"\s[|–—·-]\s|,\s|\sat\s", re.IGNORECASE)
+_DATED_TAIL = re.compile(
+    r"(?:[^\W\d]\S*\s){0,3}[^\W\d]\S*(?:,| [|–—-])\s(?:[A-Za-z]{3,9}\.?,?\s)?(?:\d\d?[./])?(?:19|20)\d\d\b"
+)
+"""A few words and their date: what a line with title and employer, or degree and school, had no room for."""
+_STATE = re.compile(r", [A-Z]{2}$")
+"""The later half of a range of dates; what sets title and employer apart on one line; the end of a place."""
 _PAGE_NUMBER = re.compile(
     r"(?:page\s*)?\d{1,3}(?:\s*(?:of|/|\||-)\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]", re.IGNORECASE
 )
@@ -112,24 +120,57 @@ def _with_tail(line: Line, tail: Line) -> Line:
 
 def _goes_on(line: Line, after: Line, edge: float) -> bool:
     """Tell whether a line is the tail of the bullet, list or bold words above: same type, close below, no room above."""
-    if (
-        after.words_at
-        or "\t" in after.text
-        or not _is_close(line, after)
-        or not _had_no_room(line, after, edge)
-    ):
+    if "\t" in after.text or not _is_close(line, after):
+        return False
+    if after.words_at and not _LATER.match(after.text):
+        return False
+    if abs(after.x0 - line.x0) < 2 and _is_torn(line, after):
+        return True
+    if not _had_no_room(line, after, edge):
         return False
     if line.words_at:
         return abs(after.x0 - line.words_at) < 3 and after.x0 - line.x0 > 4
     if abs(after.x0 - line.x0) >= 2 or line.bold != after.bold or _LABEL.match(after.text):
         return False
+    if not _cased_alike(line.text, after.text) or _STATE.search(line.text):
+        return False
     lower = after.text[0].islower()
+    if _APART.search(line.text) and not _YEAR.search(line.text) and _DATED_TAIL.match(after.text):
+        return not line.text.endswith((",", ".", "|", ":"))
     if _UNFINISHED.search(line.text) and len(line.text) < 90:
         return True
     if line.bold:
         dated = _YEAR.search(after.text) or _YEAR.search(line.text)
         return len(line.text) + len(after.text) < 90 and (lower or line.room > 0 or not dated)
-    return _is_list(line.text) and (_is_list(after.text) or (lower and len(after.text.split()) <= 3))
+    if not _is_list(line.text):
+        return False
+    short = len(after.text.split()) <= 3 and (lower or len(_SEPARATOR.findall(line.text)) >= 2)
+    return _is_list(after.text) or (short and "(" not in after.text)
+
+
+def _is_torn(line: Line, after: Line) -> bool:
+    """Tell a name or date broken over two lines: a bracket left open, a dash before the later date, half an employer."""
+    first, _, rest = line.text.partition("\t")
+    if line.bold != after.bold or line.words_at:
+        return False
+    if first.count("(") > first.count(")") and after.text.count(")") > after.text.count("("):
+        return len(after.text) < 40
+    if _YEAR.search(first) and _LATER.match(after.text):
+        return len(after.text) < 30
+    if re.search(r"\d\s[–—-]$", first) and _YEAR.search(after.text[:16]):
+        return len(after.text) < 30
+    if not rest or not _YEAR.search(rest) or _YEAR.search(after.text):
+        return False
+    if _UNFINISHED.search(first):
+        return len(after.text.split()) <= 6
+    tail = _APART.split(after.text)[0].split()
+    torn = _APART.search(first) is not None and len(tail) <= 3 and len(after.text) < 40
+    return line.bold and torn and _cased_alike(first, after.text)
+
+
+def _cased_alike(one: str, other: str) -> bool:
+    """Tell whether both are in capitals or neither is; figures alone are either."""
+    return one.isupper() == other.isupper() or not re.search(r"[^\W\d]", other)
 
 
 def _is_close(line: Line, after: Line) -> bool:
@@ -226,7 +267,7 @@ def _gutter(lines: list[Line], width: float) -> float | None:
         rights = [line for line in lines if line.x0 >= x - 2]
         if len(crossing) > 0.15 * len(lines) or min(len(lefts), len(rights)) < 5:
             continue
-        if not _overlap(lefts, rights) or not _is_column(rights):
+        if _are_centered(rights, width) or not _overlap(lefts, rights) or not _is_column(rights):
             continue
         if _are_dates(lefts, lines) or _are_dates(rights, lines):
             continue
@@ -234,6 +275,12 @@ def _gutter(lines: list[Line], width: float) -> float | None:
         if best is None or score < best[0] - 1e-9:
             best = (score, x)
     return best[1] if best else None
+
+
+def _are_centered(rights: list[Line], width: float) -> bool:
+    """Tell headings set in the middle of the page from a column to the right."""
+    middle = [line for line in rights if abs((line.x0 + line.x1) / 2 - width / 2) < 4]
+    return len(rights) - len(middle) < 5 and len(middle) >= 2
 
 
 def _is_column(rights: list[Line]) -> bool:
