@@ -20,6 +20,7 @@ from typing import Any
 import yaml
 
 from benchmarks.resumes.damaged import copied, flattened, one_line
+from benchmarks.resumes.fresh import fresh
 from benchmarks.resumes.layouts import LAYOUTS, Layout, shuffled
 from benchmarks.resumes.peers import EMPTY, peers
 from benchmarks.resumes.people import DATA, person
@@ -47,6 +48,8 @@ def run() -> list[Row]:
         rows += _rows(f"{label} shuffled layouts", measure(made(held=held, layouts=thrown()), everest))
         rows += _rows(f"{label} one-line résumés, fictional", measure(one_line(held=held), everest))
         rows += _rows(f"{label} layouts without line breaks", measure(flattened(LAYOUTS, held=held), everest))
+    for label, later in (("first", False), ("second", True)):
+        rows += _rows(f"{label} Typst layouts, measured blind before", measure(fresh(later=later), everest))
     rows += _beside()
     shared = os.environ.get("EVEREST_SHARED")
     if shared:

@@ -18,7 +18,7 @@ _POINT = (
     rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?[\s-]+)?{_NAME},?\s*(?:of\s+)?(?:{_YEAR}|['’]\d\d)|(?:0?[1-9]|1[0-2])\s*[/.-]\s*{_YEAR}|"
     rf"(?:[0-3]?\d)[/.-][0-3]?\d[/.-]{_YEAR}|{_YEAR}\s*[-/.]\s*(?:0[1-9]|1[0-2])(?:[-/.]\d\d)?(?!\d)|{_YEAR},?\s+{_NAME}(?!\w)|{_YEAR})"
 )
-_NOW = r"(?:present day|present|until now|till now|still there|current(?:ly)?|now|today|ongoing|to date|till date|till the date|the date|date|still)"
+_NOW = r"(?:present day|presen ?t|until now|till now|still there|current(?:ly)?|now|today|ongoing|to date|till date|till the date|the date|date|still)"
 _DASH = r"\s*(?:-|–|—|−|‑|\bto\b(?:\s+till\b)?|\buntil\b|\btill\b|\bthrough\b)\s*"
 _OPEN_MONTH = rf"(?P<m1>{_NAME}){_DASH}(?P<m2>{_NAME}),?\s*(?P<y>{_YEAR})"
 RANGE = re.compile(

@@ -106,7 +106,7 @@ def head_period(line: Line) -> Period | None:
         return None
     if re.search(r"\((?:19|20)\d\d\)$", line.text) and len(around.split()) <= 16:
         return period
-    if len(around.split()) > 16 or re.search(r"\w[.!?]\s+[A-Z]\w+ \w+ \w+ \w+", around):
+    if len(around.split()) > 16 or (period.at > 1 and re.search(r"\w[.!?]\s+[A-Z]\w+ \w+ \w+ \w+", around)):
         return None
     listed = not line.is_bullet and len(re.findall(r",|\||\t|·|—|\s[-–]\s", line.text)) >= 2
     return period if period.is_range or len(around.split()) <= (14 if listed else 9) else None
@@ -193,7 +193,8 @@ def _enough(head: list[Line]) -> bool:
 def split_names(text: str) -> list[str]:
     """Split "Nurse, City Hospital | Boston" into its names."""
     parts = re.split(
-        r"\s*(?:\t|\||·|•|;|\s[-–—]\s|—|–|,(?!\s*(?:Inc|LLC|Ltd|L\.L\.C|PLC|Co|Corp|MD|PhD)\b)|(?:(?<=\s)|^)(?:at|AT)(?=\s)|@)\s*",
+        r"\s*(?:\t|\||·|•|;|\s[-–—]\s|—|–|,(?!\s*(?:Inc|LLC|Ltd|L\.L\.C|PLC|Co|Corp|MD|PhD)\b)|(?:(?<=\s)|^)(?:at|AT)(?=\s)|@|"
+        r"(?<=[a-z]{3})(?<!\bCorp)(?<!\bDept)(?<!\bUniv)(?<!\bBros)(?<!\bInst)(?<!\bSept)\.(?=\s+[A-Z]|$))\s*",
         text,
     )
     return [part.strip(" ():") for part in parts if part.strip(" ()-–—,.:")]

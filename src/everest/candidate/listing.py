@@ -10,6 +10,8 @@ from everest.evidence import Evidence, Fact
 
 SOURCE = "resume"
 _LABEL = re.compile(r"[^,:]{2,40}:\s*")
+_BESIDE = re.compile(r"[^,|·•\t]{2,40}\t(?=[^\t]*[,|·•;][^\t]*$)")
+"""A label in a column of its own, beside a list."""
 _LEAD = re.compile(
     r"^(?:and|(?:very )?(?:proficient|skilled|experienced|fluent|expert|competent) (?:in|with|at)|(?:good |working |basic )?knowledge of|"
     r"familiar(?:ity)? with|experience (?:in|with)|proficiency in)\s+",
@@ -28,7 +30,7 @@ def listed(found: list[Section], text: str, *, split: bool) -> tuple[Fact, ...]:
     """Return what stands in the lists of these sections, each once; ``split`` takes a line apart at its commas."""
     facts: dict[str, Fact] = {}
     for line in (line for section in found for line in _whole(section.lines, text)):
-        label = _LABEL.match(line.text) if split else None
+        label = (_LABEL.match(line.text) or _BESIDE.match(line.text)) if split else None
         at = line.start + (label.end() if label else 0)
         alone = not split or _HELD_LONG.search(line.text)
         for item in [text[at : line.end]] if alone else _items(text[at : line.end]):

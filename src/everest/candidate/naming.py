@@ -30,6 +30,8 @@ _PLACE_AT = re.compile(
     rf"Brazil|Japan|China|Kenya|Nigeria|South Africa|Pakistan|Philippines|Greece|Turkey|Israel|Egypt|Ontario|Quebec|California|Texas|Florida|New York|{STATES})\b))"
     r"(?:\s+\d{5})?(?=\s*(?:$|[|·•)\t–—,(-]))"
 )
+_MANY = re.compile(r"(?:[a-df-rt-z]ers|[aeio]rs|ects|ants|ists|ians)$", re.IGNORECASE)
+"""Several of a trade are a house: "Granskog Architects", "Vela & Sons Builders"."""
 _LETTERS_ALONE = re.compile(r"[A-Z.]{2,7}(?:\s[A-Z.]{2,5})?")
 _LETTERS = re.compile(r"[A-Z]{2},")
 
@@ -124,6 +126,13 @@ def parted_study(parts: list[Part]) -> list[Part]:
     return [other for part in parts for other in _cut(part, split_study(part.text))]
 
 
+def _is_school(words: str) -> bool:
+    """Tell the name of a school alone; "high school" is one in "Fairview High School" and none in a diploma."""
+    return bool(SCHOOL.search(words)) and not DEGREE.search(
+        re.sub(r"(?i)(?<=\w\s)high school|secondary", "", words)
+    )
+
+
 def _cut(part: Part, spans: list[tuple[int, int]]) -> list[Part]:
     made = []
     for start, end in spans:
@@ -135,7 +144,7 @@ def _cut(part: Part, spans: list[tuple[int, int]]) -> list[Part]:
 
 def study_names(parts: list[Part]) -> tuple[Part | None, Part | None, Part | None]:
     """Choose degree, school and field of study among the parts."""
-    if not any(SCHOOL.search(part.text) and not DEGREE.search(part.text) for part in parts):
+    if not any(_is_school(part.text) for part in parts):
         parts = parted_study(parts)
     school = next(
         (
@@ -191,7 +200,8 @@ def _title_likeness(part: Part) -> float:
     titled = len(TITLE.findall(part.text))
     employed = len(_EMPLOYER.findall(part.text))
     ends = 0.5 if re.search(rf"(?:{TITLE.pattern})(?:\s+(?:[IVX]+|\d))?$", part.text, re.IGNORECASE) else 0.0
-    return (titled + ends - 1.2 * employed - (0.5 if words > 8 else 0)) if titled else -0.1 * employed
+    many = 0.4 if _MANY.search(part.text) else 0.0
+    return (titled + ends - many - 1.2 * employed - (0.5 if words > 8 else 0)) if titled else -0.1 * employed
 
 
 def _near(title: Part, rest: list[Part]) -> list[Part]:

@@ -10,6 +10,12 @@ from everest.candidate.titles import TITLE
 from everest.documents.model import Block, BlockKind, Document
 
 _LABEL = re.compile(r"[A-Z][^,:.]{2,30}:\s*\S")
+_COLUMN = re.compile(
+    r"(?:job )?(?:title|position|role|designation|company|employer|organi[sz]ation|dates?|period|duration|years?|from|to|location|place|city|"
+    r"degree|qualification|course|institution|institute|school|university|college|board|board/university|subject|field|grade|marks|percentage|"
+    r"year of passing|sr\.? ?no|no|skill|level|language|certificate|issued by|issuer|responsibilities|details)",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"^\s*(?:[-*•▪◦‣·●○–—➢✓■§ØñÞ]|\uf0b7|\d{1,2}[.)])\s+")
 
 
@@ -43,7 +49,9 @@ class Section:
 def sections(document: Document) -> tuple[Section, ...]:
     """Cut the document into sections, in order."""
     lines = [
-        line for block in document.blocks if re.search(r"[^\W_]", (line := _line(document.text, block)).text)
+        line
+        for block in document.blocks
+        if re.search(r"[^\W_]", (line := _line(document.text, block)).text) and not _is_table_head(line.text)
     ]
     known = type_of_headings(line.type for line in lines if not line.is_bullet and section_of(line.text))
     found: list[tuple[str, list[Line]]] = [("top", [])]
@@ -59,6 +67,12 @@ def sections(document: Document) -> tuple[Section, ...]:
         else:
             found[-1][1].append(line)
     return tuple(Section(name, tuple(lines)) for name, lines in found)
+
+
+def _is_table_head(words: str) -> bool:
+    """Tell the first row of a table, which names its columns: "Position | Company | Dates"."""
+    parts = [part for part in re.split(r"\t|\s\|\s|\s{2,}", words.strip(" |")) if part]
+    return len(parts) >= 2 and all(_COLUMN.fullmatch(part.strip(" *:/.")) for part in parts)
 
 
 def _line(text: str, block: Block) -> Line:

@@ -7,9 +7,10 @@ import re
 import statistics
 from typing import TYPE_CHECKING, Any
 
-from everest.documents.columns import Line, Page, lines_in_order, without_running
+from everest.documents.columns import Page, lines_in_order, without_running
 from everest.documents.model import Block, BlockKind, Document
 from everest.documents.plain import clean
+from everest.documents.wrapping import Line
 from everest.errors import UnreadableDocument
 from everest.evidence import Notice
 
