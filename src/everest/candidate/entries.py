@@ -120,7 +120,7 @@ def _starts(lines: list[Line], dated: list[int]) -> list[int]:
         floor = dated[number - 1] + 1 if number else 0
         begin = at
         if number and not _has_body(lines, floor, at) and at - floor <= 3:
-            starts.append(_between(floor, at, above))
+            starts.append(_between(lines, floor, at, above))
             continue
         alike = 1 <= dated[0] <= 2 and _is_rich(lines[dated[0]])
         allowed = above if alike or not _is_rich(lines[at]) else 0
@@ -140,9 +140,19 @@ def _has_body(lines: list[Line], floor: int, begin: int) -> bool:
     return any(lines[i].is_bullet for i in range(floor, begin))
 
 
-def _between(floor: int, at: int, above: int) -> int:
-    """Tell whose the lines between two dates are when no bullet divides them: as many head the date as in the first entry."""
-    return max(floor, at - above)
+def _between(lines: list[Line], floor: int, at: int, above: int) -> int:
+    """Tell whose the lines between two dates are when no bullet divides them: as many head the date as in the first entry.
+
+    What ends like a sentence belongs to the entry before; a title right above a date that has none belongs to it.
+    """
+    begin = max(floor, at - above)
+    while begin < at and not _is_head(lines[begin]):
+        begin += 1
+    last = lines[at - 1]
+    titled = (
+        begin == at > floor and TITLE.search(last.text) and not DEGREE.search(last.text) and _is_head(last)
+    )
+    return at - 1 if titled and not TITLE.search(_without_date(lines[at])) else begin
 
 
 def _without_date(line: Line) -> str:
@@ -197,7 +207,17 @@ def split_names(text: str) -> list[str]:
         r"(?<=[a-z]{3})(?<!\bCorp)(?<!\bDept)(?<!\bUniv)(?<!\bBros)(?<!\bInst)(?<!\bSept)\.(?=\s+[A-Z]|$))\s*",
         text,
     )
-    return [part.strip(" ():") for part in parts if part.strip(" ()-–—,.:")]
+    return [_bare(part) for part in parts if part.strip(" ()-–—,.:")]
+
+
+def _bare(part: str) -> str:
+    """Take off brackets that stand around a name or are left of a date, not those that belong to it."""
+    words = part.strip(" :")
+    while words[:1] in "()" and (words[0] == ")" or ")" not in words[:-1]):
+        words = words[1:].lstrip(" :")
+    while words[-1:] in "()" and (words[-1] == "(" or words.count("(") < words.count(")")):
+        words = words[:-1].rstrip(" :")
+    return words.strip(" :")
 
 
 def _by_heading(lines: list[Line]) -> list[Entry]:

@@ -105,7 +105,7 @@ def _job(labels: list[tuple[str, int, int]], text: str, begin: int, stop: int) -
         if value and (kind not in values) and (kind != "title" or _titled(text, value)):
             values[kind] = value
     employer = _name(text, values.get("employer"))
-    told = next((at for kind, _, at in labels if kind == "work"), labels[0][2])
+    told = next((at for kind, _, at in labels if kind == "work"), 0) or _line_end(text, labels[-1][2], stop)
     period, dates_at, sure = _dates(text, values.get("dates"), told, stop, employer)
     title = _name(text, values.get("title")) or _bare_role(text, told, stop)
     if employer is None and title is None and period is None and stop - told < _NEAR:
@@ -127,6 +127,11 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
         return None
     at = start + words.index(inner)
     return Span(at, at + len(inner))
+
+
+def _line_end(text: str, start: int, stop: int) -> int:
+    end = text.find("\n", start, stop)
+    return end if end >= 0 else stop
 
 
 def _titled(text: str, value: Span) -> bool:

@@ -32,6 +32,11 @@ _PLACE_AT = re.compile(
 )
 _MANY = re.compile(r"(?:[a-df-rt-z]ers|[aeio]rs|ects|ants|ists|ians)$", re.IGNORECASE)
 """Several of a trade are a house: "Granskog Architects", "Vela & Sons Builders"."""
+_LENGTH = re.compile(
+    r"(?:(?:\d+|one|two|three|less than a) ?\+? ?(?:years?|yrs?|months?|mos?)\.?(?:,| and)? ?){1,2}",
+    re.IGNORECASE,
+)
+"""How long something lasted: no name."""
 _LETTERS_ALONE = re.compile(r"[A-Z.]{2,7}(?:\s[A-Z.]{2,5})?")
 _LETTERS = re.compile(r"[A-Z]{2},")
 
@@ -59,7 +64,11 @@ def parts_of(entry: Entry, text: str) -> list[Part]:
                     found.append(Part(name, at, at + len(name), number, first == 0))
                     at += len(name)
     found.sort(key=lambda part: (part.line, part.start))
-    return [part for part in found if re.search(r"[^\W\d_]\.?[^\W\d_]", STATUS.sub("", part.text))]
+    return [
+        part
+        for part in found
+        if re.search(r"[^\W\d_]\.?[^\W\d_]", STATUS.sub("", part.text)) and not _LENGTH.fullmatch(part.text)
+    ]
 
 
 def _around_places(text: str, start: int, end: int, found: list[Part], number: int) -> list[tuple[int, int]]:
@@ -99,6 +108,17 @@ def _is_place(part: Part) -> bool:
         or _PLACE_AT.fullmatch(part.text)
         or re.search(rf", (?:{STATES})$", part.text)
     ) and not TITLE.search(part.text)
+
+
+def place_beneath(line: Line) -> Part | None:
+    """Return the place that stands in a line of its own under a job's dates, as LinkedIn sets it."""
+    named = re.fullmatch(
+        r"(?:Greater )?[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,3}(?: Area|(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}){1,2})",
+        line.text,
+    )
+    if line.is_bullet or named is None or TITLE.search(line.text) or _EMPLOYER.search(line.text):
+        return None
+    return Part(line.text, line.start, line.end, 0, first=False)
 
 
 def _first_of_line(marked: list[Part], rest: list[Part], title: Part) -> list[Part]:

@@ -11,7 +11,7 @@ from everest.candidate.entries import Entry, entries, head_period
 from everest.candidate.labelled import LabelledJob, labelled_jobs
 from everest.candidate.labelled import Span as Said
 from everest.candidate.model import Position
-from everest.candidate.naming import fact, job_names, parted_job, parts_of
+from everest.candidate.naming import fact, job_names, parted_job, parts_of, place_beneath
 from everest.candidate.sections import Line, Section
 from everest.candidate.titles import DEGREE, SCHOOL
 from everest.evidence import SURE, Evidence, Fact
@@ -59,6 +59,10 @@ def _position(entry: Entry, text: str, today: date, *, guessed: bool = False) ->
     parts = parts_of(entry, text)
     parted = parted_job(parts) if guessed else parts
     title, employer, place, sure = job_names(parted)
+    done = entry.bullets
+    beneath = place_beneath(done[0]) if done and place is None else None
+    if beneath is not None:
+        place, done = beneath, done[1:]
     loud = guessed and entry.head[0].text.isupper()
     sure = min(sure, GUESSED) if parted is not parts or loud else sure
     period = entry.period
@@ -77,7 +81,7 @@ def _position(entry: Entry, text: str, today: date, *, guessed: bool = False) ->
         place=fact(text, place, 0.8),
         bullets=tuple(
             Fact(" ".join(b.text.split()), Evidence.of(text, b.start, b.end, SOURCE))
-            for b in entry.bullets
+            for b in done
             if len(b.text.split()) > 1
         ),
         years=years_between(start, None if period and period.is_current else end, today),

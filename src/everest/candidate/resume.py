@@ -20,7 +20,11 @@ from everest.evidence import SURE, Evidence, Fact, Notice
 
 SOURCE = "resume"
 _CONTACT = re.compile(
-    r"@|https?:|www\.|linkedin|github\.|\d{3}[\s().-]{0,3}\d{3}|\+\d{1,3}[\s(]|^\d+\s+\w+.*\b(?:st|street|ave|road|rd|way|lane|blvd)\b",
+    r"@|https?:|www\.|linkedin|github\.|\d{3}[\s().-]{0,3}\d{3}|\+\d{1,3}[\s(]|\b\d{4,6}\s+[A-Z]\w+,|^\d+\s+\w+.*\b(?:st|street|ave|road|rd|way|lane|blvd)\b",
+    re.IGNORECASE,
+)
+_PERSONAL = re.compile(
+    r"\b(?:born|married|single|divorced|nationality|citizen|date of birth|years old|\d+ years,? (?:male|female))\b",
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(
@@ -125,7 +129,10 @@ def _headline(top: tuple[Line, ...], name: Fact | None, text: str) -> Fact | Non
             taken
             or _CONTACT.search(line.text)
             or not 1 <= len(line.text.split()) <= 14
-            or re.fullmatch(r"[\W\d]+", line.text)
+            or _PERSONAL.search(line.text)
+            or re.fullmatch(
+                r"[\W\d]+|(?:my )?(?:curriculum vitae|cv|r[eé]sum[eé]|bio-?data)\W*", line.text, re.IGNORECASE
+            )
         ):
             continue
         if re.fullmatch(r"[A-Z][\w .'’-]+,\s*[A-Z][\w .]+(?:\s\d{5})?", line.text):

@@ -127,7 +127,7 @@ def _merged(pieces: list[Line]) -> list[Line]:
             gap = piece.x0 - last.x1 if last else 0.0
             bullet = last is not None and len(last.text) == 1 and not last.text.isalnum() and gap < 40
             if last and (bullet or -2 < gap < max(12.0, 1.6 * piece.size)):
-                joint = "" if gap < 0.16 * piece.size else " "
+                joint = "" if gap < 0.12 * piece.size and not last.spaced else " "
                 last.words_at = piece.x0 if bullet else last.words_at
                 last.text = f"{last.text}{joint}{piece.text}"
                 last.x1, last.top, last.bottom = (
@@ -135,7 +135,7 @@ def _merged(pieces: list[Line]) -> list[Line]:
                     min(last.top, piece.top),
                     max(last.bottom, piece.bottom),
                 )
-                last.size = max(last.size, piece.size)
+                last.size, last.spaced = max(last.size, piece.size), piece.spaced
                 row[row.index(piece)] = last
             else:
                 merged.append(piece)

@@ -40,6 +40,8 @@ class Line:
     """Where the next words on the same line begin, if what stands apart was joined; else 0."""
     first_x1: float = 0.0
     """Where the first of the joined words end."""
+    spaced: bool = False
+    """Whether a space stands behind the last word, so that what follows closely is another word."""
 
 
 def goes_on(line: Line, after: Line, edge: float) -> bool:
