@@ -51,8 +51,9 @@ def draw_candidate(candidate: Candidate) -> None:
     ):
         if facts:
             _print(f"[bold]{label}[/] {_safe(', '.join(fact.value for fact in facts))}")
+    trend = f", {candidate.trend}" if candidate.trend else ""
     _print(
-        f"[bold]Experience[/] {candidate.years:.1f} years, {candidate.rank.name.lower().replace('_', ' ')}"
+        f"[bold]Experience[/] {candidate.years:.1f} years, {candidate.rank.name.lower().replace('_', ' ')}{trend}"
     )
     _notices(candidate.notices)
 
