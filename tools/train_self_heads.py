@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from benchmarks.evaluate_self import read_lines
 from numpy.typing import NDArray
 
-from benchmarks.evaluate_self import read_lines
 from everest.candidate.self_head import ENOUGH, NONE, SORTS, features, path
 from everest.content import load
 from everest.language.linear import Head
@@ -52,9 +52,7 @@ def examples() -> list[tuple[str, set[tuple[str, str]]]]:
     return [line for path in sorted(folder.glob("train*.txt")) for line in read_lines(path)] + cards
 
 
-def _five_fold(
-    rows: NDArray[np.float32], labels: Sequence[str], enough: float
-) -> tuple[float, float, float]:
+def _five_fold(rows: NDArray[np.float32], labels: Sequence[str], enough: float) -> tuple[float, float, float]:
     """Return precision, recall and F1 of what the head alone hears."""
     order = np.random.default_rng(3).permutation(len(labels))
     right = said = wanted = 0

@@ -91,10 +91,35 @@ def _close(conversation: Conversation, file: Path) -> None:
     from everest.candidate import mentor_questions, remarks
 
     reflection = conversation.reflection()
+    if reflection.aspiration is None:
+        conversation = _chosen(conversation)
+        _keep(file, conversation)
+        reflection = conversation.reflection()
     for remark in remarks(reflection):
         click.echo(f"\n{remark.text}")
-    if reflection.aspiration is None:
-        click.echo("\nFive questions to take to a mentor:")
-        for question in mentor_questions(reflection):
-            click.echo(f"  - {question}")
+    click.echo("\nFive questions to take to a mentor:")
+    for question in mentor_questions(reflection):
+        click.echo(f"  - {question}")
     click.echo(f"\nKept in {file}. Use it: everest prepare --reflection {file} --resume … --posting …")
+
+
+def _chosen(conversation: Conversation) -> Conversation:
+    """Propose three aspirations; one may be taken, changed or left."""
+    from everest.aspiration import propose_aspirations
+    from everest.candidate import with_reflection
+    from everest.candidate.model import Candidate
+
+    proposed = propose_aspirations(with_reflection(Candidate(), conversation.reflection()))
+    click.echo("\nThree sentences that your answers point to. None is yours until you say so:")
+    for number, aspiration in enumerate(proposed, 1):
+        click.echo(f"  {number}. {aspiration.text}")
+    said = click.prompt(
+        "A number takes one, your own words replace them, Enter leaves it open\n>",
+        default="",
+        show_default=False,
+        prompt_suffix=" ",
+    ).strip()
+    if not said:
+        return conversation
+    taken = proposed[int(said) - 1].text if said in {"1", "2", "3"} and int(said) <= len(proposed) else said
+    return conversation.say("aspiration", taken)
