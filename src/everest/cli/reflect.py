@@ -46,9 +46,13 @@ def _begun(file: Path, *, short: bool) -> Conversation:
 
 
 def _put(conversation: Conversation, prompt: Prompt) -> Conversation:
+    from everest.candidate import value_cards
+
     click.echo(click.style(prompt.ask, bold=True))
     if prompt.kind == "cards":
-        click.echo("Name up to five, with commas: " + ", ".join(_cards()))
+        click.echo("Name up to five, by number or in your own words, with commas:")
+        for number, card in enumerate(value_cards(), 1):
+            click.echo(f"  {number:>2}. {card.card}")
     elif prompt.kind in {"list", "strengths"}:
         click.echo("Several? Put a semicolon between them.")
     while True:
@@ -69,16 +73,20 @@ def _value(kind: str, said: str) -> Any:
         part.strip() for part in said.split(";" if kind in {"list", "strengths"} else ",") if part.strip()
     ]
     if kind == "cards":
-        return {"must_have": parts}
+        return {"must_have": [_card(part) for part in parts]}
     if kind == "yes_no":
         return said.lower()[:1] in {"y", "1", "t"}
     return parts if kind in {"list", "strengths"} else said
 
 
-def _cards() -> list[str]:
+def _card(said: str) -> str:
+    """Return the name of a card said by its number or words; other words stay the person's own."""
     from everest.candidate import value_cards
 
-    return [card if isinstance(card, str) else getattr(card, "name", str(card)) for card in value_cards()]
+    cards = value_cards()
+    if said.isdigit() and 1 <= int(said) <= len(cards):
+        return cards[int(said) - 1].name
+    return next((card.name for card in cards if said.lower() in {card.name, card.card.lower()}), said)
 
 
 def _keep(file: Path, conversation: Conversation) -> None:
