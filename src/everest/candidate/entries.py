@@ -84,6 +84,8 @@ def _is_tail(last: Line, line: Line, longest: int) -> bool:
     )
 
 
+_LONGEST = 400
+"""Characters; a longer line heads nothing."""
 STATUS = re.compile(
     r"\b(?:in progress|ongoing|(?:is )?expected(?: graduation)?|anticipated(?: graduation)?|graduating|expecting)\b[:\s]*",
     re.IGNORECASE,
@@ -93,6 +95,8 @@ STATUS = re.compile(
 
 def head_period(line: Line) -> Period | None:
     """Return the date of a line that could head an entry: short, no sentence."""
+    if len(line.text) > _LONGEST:
+        return None
     periods = find_periods(line.text)
     if not periods:
         return None

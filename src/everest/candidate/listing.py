@@ -23,7 +23,7 @@ _HELD = re.compile(
 )
 _HELD_LONG = re.compile(r"-\s*exp[er]+ience\s*-\s*(?:less than\s+)?\d+\s", re.IGNORECASE)
 """How long a skill has been used: "Python (5 years)"."""
-_SPLIT = re.compile(r"\s*(?:,|;|\||•|·|\t| / |\s{3,}|\.\s+(?=[A-Z]))\s*(?![^(]*\))")
+_SPLIT = re.compile(r"\s*(?:,|;|\||•|·|\t| / |\s{3,}|\.\s+(?=[A-Z]))\s*(?![^()]{0,80}\))")
 
 
 def listed(found: list[Section], text: str, *, split: bool) -> tuple[Fact, ...]:

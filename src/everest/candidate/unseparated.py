@@ -14,6 +14,8 @@ _PLACE = re.compile(
     rf"(?<![\w,])(?P<place>(?:(?:New|Navi|North|South|East|West|San|Los|Greater|Fort)\s)?[A-Z][\w.]+(?:\s[A-Z]\w+(?=,\s(?:{STATES})))?,\s(?:{STATES}|[A-Z]{{2}})\b)"
 )
 _PLACE_WITHIN = _PLACE.pattern.replace("|[A-Z]{2})", ")")
+_LONGEST = 300
+"""Characters; no head of a job or course is longer."""
 _FIELD = re.compile(
     r"(?:sciences?|engineering|engg|arts?|commerce|management|technology|administration|studies|education|nursing|design|law|history|"
     r"mathematics|maths|physics|chemistry|biology|economics|accounting|accounts|accountancy|finance|marketing|psychology|therapy|hygiene|mechanics|"
@@ -39,6 +41,8 @@ _HOUSE = re.compile(
 
 def split_study(words: str) -> list[tuple[int, int]]:
     """Split degree, field, place and school that stand in one row; one span where there is nothing to split."""
+    if len(words) > _LONGEST:
+        return [(0, len(words))]
     place = _PLACE.search(words)
     if place and DEGREE.search(words[: place.start()]) and words[place.end() :].strip():
         left = _narrowed(place)
@@ -56,7 +60,7 @@ def split_study(words: str) -> list[tuple[int, int]]:
 
 def place_within(words: str) -> tuple[int, int] | None:
     """Return where a town with its state stands between names with nothing to part them: "B.A. Pune, Maharashtra Some College"."""
-    found = re.search(_PLACE_WITHIN, words)
+    found = re.search(_PLACE_WITHIN, words) if len(words) <= _LONGEST else None
     if found is None or not (
         DEGREE.search(words[: found.start() + 1]) or _school_start(words[found.end() :].strip() + " ")
     ):
@@ -66,7 +70,7 @@ def place_within(words: str) -> tuple[int, int] | None:
 
 def split_job(words: str) -> tuple[int, bool] | None:
     """Return where a title and an employer meet, and whether the title stands first; None where it can't be told."""
-    titles = list(TITLE.finditer(words))
+    titles = list(TITLE.finditer(words)) if len(words) <= _LONGEST else []
     if not titles:
         return None
     house = next((match for match in _HOUSE.finditer(words) if match.end() < titles[-1].start()), None)

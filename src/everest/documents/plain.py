@@ -10,6 +10,8 @@ from everest.errors import UnreadableDocument
 
 _ITEM = re.compile(r"\s*(?:[-*•▪◦‣·●○–—]|\d{1,2}[.)])\s+\S")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+\S")
+_WIDEST = 40
+_GAP = re.compile(r"[^\S\n]{41,}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 
@@ -38,9 +40,9 @@ def decode(content: bytes, name: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Make line ends plain and drop what is not for reading."""
+    """Make line ends plain, drop what is not for reading, and narrow gaps wider than any column."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").replace("\ufeff", "")
-    return _CONTROL.sub("", text)
+    return _GAP.sub(" " * _WIDEST, _CONTROL.sub("", text))
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
