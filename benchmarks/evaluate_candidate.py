@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from benchmarks.resumes.damaged import copied, flattened, one_line
+from benchmarks.resumes.damaged import asked_about, copied, flattened, one_line
 from benchmarks.resumes.fresh import fresh
 from benchmarks.resumes.layouts import LAYOUTS, Layout, shuffled
 from benchmarks.resumes.peers import EMPTY, peers
@@ -48,8 +48,11 @@ def run() -> list[Row]:
         rows += _rows(f"{label} shuffled layouts", measure(made(held=held, layouts=thrown()), everest))
         rows += _rows(f"{label} one-line résumés, fictional", measure(one_line(held=held), everest))
         rows += _rows(f"{label} layouts without line breaks", measure(flattened(LAYOUTS, held=held), everest))
+        wrong, asked, right, in_vain = asked_about(flattened(LAYOUTS, held=held))
+        rows.append(("  names read wrongly / of these asked about", f"{wrong} / {asked}", "all asked about"))
+        rows.append(("  names read rightly / of these asked about", f"{right} / {in_vain}", ""))
     for label, later in (("first", False), ("second", True)):
-        rows += _rows(f"{label} Typst layouts, measured blind before", measure(fresh(later=later), everest))
+        rows += _rows(f"{label} Typst layouts, looked at since", measure(fresh(later=later), everest))
     rows += _beside()
     shared = os.environ.get("EVEREST_SHARED")
     if shared:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,9 @@ import yaml
 from benchmarks.resumes.layouts import Layout
 from benchmarks.resumes.people import DATA, person
 from benchmarks.resumes.rendering import render
-from benchmarks.resumes.scoring import Read, Sample, truth
+from benchmarks.resumes.scoring import Read, Sample, same, truth
+from everest.candidate import read_resume
+from everest.evidence import SURE
 
 
 def one_line(*, held: bool) -> Iterator[Sample]:
@@ -39,6 +41,22 @@ def flattened(layouts: tuple[Layout, ...], *, held: bool) -> Iterator[Sample]:
             one = person(number * 5 + copy * 11, jobs=layout.jobs)
             words = render(one, layout, "txt").decode("utf-8").split()
             yield f"flat {layout.name}, {copy}", " ".join(words), truth(one, layout)
+
+
+def asked_about(samples: Iterable[Sample]) -> tuple[int, int, int, int]:
+    """Count titles and employers read wrongly, those of them marked uncertain, rightly, and those of them marked."""
+    wrong = wrong_asked = right = right_asked = 0
+    for _, text, want in samples:
+        for job in read_resume(text).positions:
+            for name, fact in (("title", job.title), ("employer", job.employer)):
+                if fact is None:
+                    continue
+                asked = fact.confidence < SURE
+                if any(same(fact.value, wanted[name]) for wanted in want["positions"]):
+                    right, right_asked = right + 1, right_asked + asked
+                else:
+                    wrong, wrong_asked = wrong + 1, wrong_asked + asked
+    return wrong, wrong_asked, right, right_asked
 
 
 def _read(entry: dict[str, Any]) -> Read:
