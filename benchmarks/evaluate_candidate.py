@@ -19,6 +19,8 @@ from typing import Any
 
 import yaml
 
+from benchmarks.resumes.damaged import asked_about, copied, flattened, one_line
+from benchmarks.resumes.fresh import fresh
 from benchmarks.resumes.layouts import LAYOUTS, Layout, shuffled
 from benchmarks.resumes.peers import EMPTY, peers
 from benchmarks.resumes.people import DATA, person
@@ -44,10 +46,21 @@ def run() -> list[Row]:
                 f"{label} layouts, {kind}", measure(made(held=held, formats=formats), everest), False
             )
         rows += _rows(f"{label} shuffled layouts", measure(made(held=held, layouts=thrown()), everest))
+        rows += _rows(f"{label} one-line résumés, fictional", measure(one_line(held=held), everest))
+        rows += _rows(f"{label} layouts without line breaks", measure(flattened(LAYOUTS, held=held), everest))
+        wrong, asked, right, in_vain = asked_about(flattened(LAYOUTS, held=held))
+        rows.append(("  names read wrongly / of these asked about", f"{wrong} / {asked}", "all asked about"))
+        rows.append(("  names read rightly / of these asked about", f"{right} / {in_vain}", ""))
+    for label, later in (("first", False), ("second", True)):
+        rows += _rows(f"{label} Typst layouts, looked at since", measure(fresh(later=later), everest))
     rows += _beside()
     shared = os.environ.get("EVEREST_SHARED")
     if shared:
         rows += _rows("public samples", measure(public(Path(shared) / "resumes"), everest))
+        texts = Path(shared) / "resumes" / "resume_texts_dev.jsonl"
+        for label, held in (("dev", False), ("held-out", True)):
+            if texts.is_file():
+                rows += _rows(f"{label} texts of a job board", measure(copied(texts, held=held), everest))
     return rows
 
 

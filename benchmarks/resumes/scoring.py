@@ -80,7 +80,7 @@ def measure(samples: Iterable[Sample], reader: Callable[[str, Any], Read]) -> Ta
         found = reader(name, data)
         for group, fields in FIELDS.items():
             pairs = _paired(found[group], want[group], fields)
-            whole = sum(all(same(a[f], b[f]) for f in fields) for a, b in pairs)
+            whole = sum(all(same(a[f], b[f]) or not (a[f] or b[f]) for f in fields) for a, b in pairs)
             tally.add(group, whole, len(found[group]), len(want[group]))
             if os.environ.get("EVEREST_MISSES") and whole < max(len(want[group]), len(found[group])):
                 print(name, group, "\n   found", *found[group], "\n   want ", *want[group])

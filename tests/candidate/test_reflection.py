@@ -127,3 +127,10 @@ def test_a_contradiction_is_pointed_out_and_asked_about():
 def test_five_different_questions_for_a_mentor():
     for page in (PAGE, "enjoys: [baking]"):
         assert len(set(mentor_questions(read_reflection(page)))) == 5
+
+
+def test_a_story_told_in_place_of_a_strength_is_its_proof():
+    story = "I trained 14 new graduates and none of them left"
+    told, named = read_reflection({"strengths": [story, "staying calm"]}).strengths
+    assert (told.name, told.proof, told.evidence.quote) == ("training others", story, story)
+    assert (named.name, named.proof) == ("staying calm", "")

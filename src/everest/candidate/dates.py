@@ -15,11 +15,11 @@ _SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 _NAME = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|fall|autumn|winter)\.?"
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _POINT = (
-    rf"(?:(?:\d{{1,2}}\s+)?{_NAME},?\s*(?:of\s+)?(?:{_YEAR}|['’]\d\d)|(?:0?[1-9]|1[0-2])\s*[/.-]\s*{_YEAR}|"
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?[\s-]+)?{_NAME},?\s*(?:of\s+)?(?:{_YEAR}|['’]\d\d)|(?:0?[1-9]|1[0-2])\s*[/.-]\s*{_YEAR}|"
     rf"(?:[0-3]?\d)[/.-][0-3]?\d[/.-]{_YEAR}|{_YEAR}\s*[-/.]\s*(?:0[1-9]|1[0-2])(?:[-/.]\d\d)?(?!\d)|{_YEAR},?\s+{_NAME}(?!\w)|{_YEAR})"
 )
-_NOW = r"(?:present day|present|until now|till now|still there|current(?:ly)?|now|today|ongoing|to date|till date|date)"
-_DASH = r"\s*(?:-|–|—|−|‑|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*"
+_NOW = r"(?:present day|presen ?t|until now|till now|still there|current(?:ly)?|now|today|ongoing|to date|till date|till the date|the date|date|still)"
+_DASH = r"\s*(?:-|–|—|−|‑|\bto\b(?:\s+till\b)?|\buntil\b|\btill\b|\bthrough\b)\s*"
 _OPEN_MONTH = rf"(?P<m1>{_NAME}){_DASH}(?P<m2>{_NAME}),?\s*(?P<y>{_YEAR})"
 RANGE = re.compile(
     rf"(?<![\w/])(?:{_OPEN_MONTH}|(?P<start>{_POINT}){_DASH}(?P<end>{_POINT}|{_NOW})|(?:since|from)\s+(?P<since>{_POINT})|(?P<first>{_YEAR})[-–/](?P<short>1[3-9]|[2-9]\d)(?!\d)|(?P<only>{_POINT}))(?![\w/%])",

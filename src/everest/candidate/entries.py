@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from everest.candidate.dates import Period, find_periods
 from everest.candidate.sections import Line
-from everest.candidate.titles import DEGREE, TITLE
+from everest.candidate.titles import DEGREE, SCHOOL, TITLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,26 @@ def entries(lines: tuple[Line, ...], text: str) -> list[Entry]:
         block = joined[begin : starts[n + 1] if n + 1 < len(starts) else len(joined)]
         found.append(_entry(block))
     return found
+
+
+def studies(lines: tuple[Line, ...], text: str) -> list[Entry]:
+    """Group lines into courses of study; where every line names its own degree and school or date, each is one."""
+    if lines and all(_is_whole_study(line) for line in lines):
+        return [_study_alone(line) for line in lines]
+    return entries(lines, text)
+
+
+def _is_whole_study(line: Line) -> bool:
+    """Tell whether a line names a degree, and a school or date beside it; "Fairview High School" alone does not."""
+    dated = bool(find_periods(line.text))
+    named = SCHOOL.search(DEGREE.sub("", line.text)) is not None
+    return (dated and named) or (DEGREE.search(line.text) is not None and (dated or named))
+
+
+def _study_alone(line: Line) -> Entry:
+    periods = find_periods(line.text)
+    period = next((p for p in periods if p.is_range), periods[0] if periods else None)
+    return Entry((line,), period, line if period else None, ())
 
 
 def join_wrapped(lines: tuple[Line, ...], text: str) -> list[Line]:
@@ -64,6 +84,8 @@ def _is_tail(last: Line, line: Line, longest: int) -> bool:
     )
 
 
+_LONGEST = 400
+"""Characters; a longer line heads nothing."""
 STATUS = re.compile(
     r"\b(?:in progress|ongoing|(?:is )?expected(?: graduation)?|anticipated(?: graduation)?|graduating|expecting)\b[:\s]*",
     re.IGNORECASE,
@@ -73,6 +95,8 @@ STATUS = re.compile(
 
 def head_period(line: Line) -> Period | None:
     """Return the date of a line that could head an entry: short, no sentence."""
+    if len(line.text) > _LONGEST:
+        return None
     periods = find_periods(line.text)
     if not periods:
         return None
@@ -86,7 +110,7 @@ def head_period(line: Line) -> Period | None:
         return None
     if re.search(r"\((?:19|20)\d\d\)$", line.text) and len(around.split()) <= 16:
         return period
-    if len(around.split()) > 16 or re.search(r"\w[.!?]\s+[A-Z]\w+ \w+ \w+ \w+", around):
+    if len(around.split()) > 16 or (period.at > 1 and re.search(r"\w[.!?]\s+[A-Z]\w+ \w+ \w+ \w+", around)):
         return None
     listed = not line.is_bullet and len(re.findall(r",|\||\t|·|—|\s[-–]\s", line.text)) >= 2
     return period if period.is_range or len(around.split()) <= (14 if listed else 9) else None
@@ -100,7 +124,7 @@ def _starts(lines: list[Line], dated: list[int]) -> list[int]:
         floor = dated[number - 1] + 1 if number else 0
         begin = at
         if number and not _has_body(lines, floor, at) and at - floor <= 3:
-            starts.append(_between(floor, at, above))
+            starts.append(_between(lines, floor, at, above))
             continue
         alike = 1 <= dated[0] <= 2 and _is_rich(lines[dated[0]])
         allowed = above if alike or not _is_rich(lines[at]) else 0
@@ -120,9 +144,19 @@ def _has_body(lines: list[Line], floor: int, begin: int) -> bool:
     return any(lines[i].is_bullet for i in range(floor, begin))
 
 
-def _between(floor: int, at: int, above: int) -> int:
-    """Tell whose the lines between two dates are when no bullet divides them: as many head the date as in the first entry."""
-    return max(floor, at - above)
+def _between(lines: list[Line], floor: int, at: int, above: int) -> int:
+    """Tell whose the lines between two dates are when no bullet divides them: as many head the date as in the first entry.
+
+    What ends like a sentence belongs to the entry before; a title right above a date that has none belongs to it.
+    """
+    begin = max(floor, at - above)
+    while begin < at and not _is_head(lines[begin]):
+        begin += 1
+    last = lines[at - 1]
+    titled = (
+        begin == at > floor and TITLE.search(last.text) and not DEGREE.search(last.text) and _is_head(last)
+    )
+    return at - 1 if titled and not TITLE.search(_without_date(lines[at])) else begin
 
 
 def _without_date(line: Line) -> str:
@@ -173,10 +207,21 @@ def _enough(head: list[Line]) -> bool:
 def split_names(text: str) -> list[str]:
     """Split "Nurse, City Hospital | Boston" into its names."""
     parts = re.split(
-        r"\s*(?:\t|\||·|•|;|\s[-–—]\s|—|–|,(?!\s*(?:Inc|LLC|Ltd|L\.L\.C|PLC|Co|Corp|MD|PhD)\b)|(?<=\s)at(?=\s)|@)\s*",
+        r"\s*(?:\t|\||·|•|;|\s[-–—]\s|—|–|,(?!\s*(?:Inc|LLC|Ltd|L\.L\.C|PLC|Co|Corp|MD|PhD)\b)|(?:(?<=\s)|^)(?:at|AT)(?=\s)|@|"
+        r"(?<=[a-z]{3})(?<!\bCorp)(?<!\bDept)(?<!\bUniv)(?<!\bBros)(?<!\bInst)(?<!\bSept)\.(?=\s+[A-Z]|$))\s*",
         text,
     )
-    return [part.strip(" ()") for part in parts if part.strip(" ()-–—,.")]
+    return [_bare(part) for part in parts if part.strip(" ()-–—,.:")]
+
+
+def _bare(part: str) -> str:
+    """Take off brackets that stand around a name or are left of a date, not those that belong to it."""
+    words = part.strip(" :")
+    while words[:1] in "()" and (words[0] == ")" or ")" not in words[:-1]):
+        words = words[1:].lstrip(" :")
+    while words[-1:] in "()" and (words[-1] == "(" or words.count("(") < words.count(")")):
+        words = words[:-1].rstrip(" :")
+    return words.strip(" :")
 
 
 def _by_heading(lines: list[Line]) -> list[Entry]:

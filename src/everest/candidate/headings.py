@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
+
+from everest.candidate.titles import DEGREE, TITLE
 
 _NAMES: dict[str, str] = {
     "experience": r"(?:(?:professional|work|employment|relevant|career|related|clinical|teaching|research|industry|field|other|additional|previous|prior|key|on campus|leadership|internship|military|volunteer|legal|business|technical|selected|paid|practical|vocational)\s+)*(?:experience|employment|history|work history|positions(?: held)?|appointments|internships?|involvement|roles)(?:\s+(?:history|summary|details|highlights|and involvement))?|career(?: history| summary| path)?|(?:professional|work|career|employment) background|academic (?:appointments|positions|employment|experience)|employment(?: record)?|where i(?:'|’)?ve worked|where i(?: have)? worked|jobs?|my jobs|company details|volunteering|volunteer work|positions? of responsibility",
     "education": r"(?:academic\s+|my\s+)?(?:education(?:al)?(?: details| background| history| qualifications?)?|academics?|academic (?:background|qualifications?|credentials)|qualifications?|studies|schooling|academic history|degrees?|schools?)(?:\s*(?:&|and|/)\s*(?:training|qualifications?|certifications?|professional development|credentials|education))?|where i(?:'|’)?(?:ve)?(?: have)? studied|training and education",
-    "skills": r"(?:(?:technical|core|key|professional|computer|relevant|it|soft|hard|other|additional|main|clinical|special|top|personal|research|digital|job related|transferable|practical|laboratory|my|software|areas of)\s+)*(?:skills?|competenc(?:ies|e)|expertise|technologies|tools|proficienc(?:ies|y)|strengths|toolbox|tech stack|capabilities|abilities|skill set|know-how)(?:\s*(?:&|and)\s*[a-z ]+|\s+(?:details|summary|set|profile))?|what i work with|areas of (?:expertise|strength|knowledge)|what i(?:'|’)?m good at|what i (?:know|do well)|specialt(?:y|ies)",
+    "skills": r"(?:(?:technical|core|key|professional|computer|relevant|it|soft|hard|other|additional|main|clinical|special|top|personal|research|digital|job related|transferable|practical|laboratory|my|software|areas of)\s+)*(?:skills?|competenc(?:ies|e)|expertise|technologies|tools|proficienc(?:ies|y)|strengths|toolbox|tech stack|capabilities|abilities|skill set|know-how)(?:\s*(?:&|and)\s*[a-z ]+|\s+(?:details|summary|set|profile))?|what i work with|areas of (?:expertise|strength|knowledge)|what i(?:'|’)?m good at|what i (?:know|do well)|specialt(?:y|ies)|(?:technical|computer|software|it) (?:knowledge|summary)",
     "certificates": r"(?:(?:professional|relevant|my)\s+)?(?:licenses?|licences?|licen[cs]ure|certifications?|certificates?|credentials|training|courses?|professional development)(?:\s*(?:&|and|,|/)\s*(?:licenses?|licences?|certifications?|certificates?|training|courses?|credentials))*",
-    "languages": r"(?:foreign )?languages?(?: skills| proficiency| i speak|s? spoken)?|what i speak|mother tongue(?:\(s\))?",
+    "languages": r"(?:foreign )?languages?(?: skills| proficiency| known| i speak|s? spoken)?|what i speak|mother tongue(?:\(s\))?",
     "projects": r"(?:(?:personal|selected|key|side|academic|open[- ]source|notable|relevant|recent)\s+)?projects?",
     "summary": r"(?:(?:professional|executive|career|personal|work)\s+)?(?:summary|profile|objective|statement|overview|highlights?)(?: of qualifications)?|about(?: me)?|objective|bio(?:graphy)?|who i am|introduction",
-    "other": r"(?:honou?rs?\s*(?:&|and|/)\s*)?(?:awards?|honou?rs?|achievements?|accomplishments?|recognition|publications?|references?|referees|interests?|research interests|hobbies|hobbies (?:&|and) interests|interests (?:&|and) hobbies|activities|affiliations|professional (?:affiliations|memberships)|memberships?|patents|presentations|conferences|grants|personal (?:details|information|data|particulars)|contact(?: (?:info|information|details|me))?|declaration|social|links|additional information|extracurricular(?: activities)?|find me online|speaking|coursework|relevant coursework|driving licen[cs]e)(?:\s*(?:&|and|/)\s*(?:awards|honou?rs|grants|recognition|presentations))?",
+    "other": r"(?:honou?rs?\s*(?:&|and|/|-)\s*)?(?:awards?|honou?rs?|achievements?|accomplishments?|recognition|publications?|references?|referees|interests?|research interests|hobbies|hobbies (?:&|and) interests|interests (?:&|and) hobbies|activities|affiliations|professional (?:affiliations|memberships)|memberships?|patents|presentations|conferences|grants|personal (?:details|information|data|particulars)|contact(?: (?:info|information|details|me))?|declaration|social|links|additional information|extracurricular(?: activities)?|find me online|speaking|coursework|relevant coursework|driving licen[cs]e)(?:\s*(?:&|and|/)\s*(?:awards|honou?rs|grants|recognition|presentations))?",
 }
 _HEADINGS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _NAMES.items()}
 _CLOSED = {
@@ -76,3 +79,75 @@ def _unspaced(text: str) -> str:
     if len(letters) < 4 or sum(len(letter) == 1 for letter in letters) < 0.8 * len(letters):
         return text
     return "".join(letters)
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """A heading inside running text, and the section it opens."""
+
+    start: int
+    end: int
+    name: str
+
+
+_INNER = re.compile(
+    r"(?<![&/-])(?<!\bof )(?<!\bin )(?<!\band )(?<!\bthe )(?<!\bwith )(?<!\bmy )(?P<words>"
+    r"(?:professional|work|employment|relevant|clinical|teaching|industry|job|internship|volunteer|academic|educational|education|technical|core|"
+    r"key|computer|it|soft|personal|software|other|language|career|executive|skill|company|project|additional|top|main|research)\s?"
+    r"(?:experience|history|background|qualifications?|details|profile|credentials|skills?|competenc(?:ies|y)|proficienc(?:ies|y)|expertise|"
+    r"strengths|summary|objective|overview|projects|knowledge)|education (?:and|&) training|licen[cs]es? (?:and|&) certifications?|areas of expertise|about me|"
+    r"hobbies(?: (?:and|&) interests)?|academic appointments|where i(?:['’]?ve)? (?:worked|studied)|what i['’]?m good at|who i am|languages i speak|experience|employment|education|qualifications?|skills|languages|certifications?|certificates|projects|summary|"
+    r"profile|objective|references|interests|awards|achievements|publications|training|volunteering|declaration)(?![a-z])",
+    re.IGNORECASE,
+)
+
+
+def inner_headings(text: str) -> tuple[Inner, ...]:
+    """Find headings inside running text: written large, nothing in small letters behind them, each section once."""
+    found: list[tuple[Inner, bool]] = []
+    for match in _INNER.finditer(text):
+        words = match["words"]
+        name = section_of(words)
+        if name is None or not _is_large(text, match):
+            continue
+        strong = " " in words or (words.isupper() and len(words) > 3 and not text.isupper())
+        glued = match.start() > 0 and text[match.start() - 1].isalpha()
+        if (glued and (" " not in words or words.isupper())) or not _opens(text, match, strong=strong):
+            continue
+        found.append((Inner(match.start(), match.end(), name), strong))
+    named = {inner.name for inner, strong in found if strong}
+    kept: list[Inner] = []
+    for inner, strong in found:
+        again = any(other.name == inner.name for other in kept)
+        if strong or inner.name == "other" or not (inner.name in named or again):
+            kept.append(inner)
+    return tuple(kept)
+
+
+def _is_large(text: str, match: re.Match[str]) -> bool:
+    """Tell words written as a heading is: each with a capital, or the first alone and a capital behind them."""
+    words = match["words"]
+    if " " in words and words[0].isupper() and re.match(r"\s+(?:since\s|[A-Z\d•*])", text[match.end() :]):
+        return True
+    return all(part[0].isupper() for part in words.split() if part.lower() not in {"and", "of", "me", "&"})
+
+
+def _opens(text: str, match: re.Match[str], *, strong: bool) -> bool:
+    """Tell a heading from the same words in a sentence or a title ("Education Coordinator")."""
+    after = text[match.end() : match.end() + 40]
+    if re.match(r"-", after):
+        return False
+    if re.match(r"\s*(?::|[-=_]{3})", after) or not after.strip():
+        return True
+    if not re.match(
+        r"\s*[.–—-]?\s*[\"“(]?[A-Z\d•▪◦‣●○➢✓■§\uf0b7ØñÞ*]|\s+(?:company|since|from)\b|\s+[-–—*]\s", after
+    ):
+        return False
+    if strong:
+        return True
+    before = text[: match.start()].rstrip()
+    follows = after.split()
+    if DEGREE.match(after.lstrip()):
+        return not before.endswith(",")
+    titled = TITLE.fullmatch(re.sub(r"\W+$", "", follows[0])) if follows else None
+    return not titled and not before.endswith(",")

@@ -74,7 +74,9 @@ def _position(item: dict[str, Any], quote: _Quoter, today: date) -> Position:
     title = quote.fact(item.get("position"))
     start, end = _month(item.get("startDate")), _month(item.get("endDate"))
     shown = title or employer
-    bullets = _facts(quote, (item.get("summary") or item.get("description"), *_list(item.get("highlights"))))
+    told = item.get("summary") or item.get("description")
+    lines = _lines(told) if isinstance(told, str) else []
+    bullets = _facts(quote, (*lines, *_list(item.get("highlights"))))
     current = start is not None and end is None
     return Position(
         title, employer, start, end, current, shown.evidence if shown else Evidence("", 0, 0, SOURCE),
@@ -109,9 +111,18 @@ def _from_linkedin(tables: dict[str, Any]) -> dict[str, Any]:
         }
         for row in tables.get("education", [])
     ]
-    name = " ".join(filter(None, (profile.get("First Name"), profile.get("Last Name"))))
+    given = [
+        {"organization": row.get("Company Name"), "position": row.get("Role"), "summary": row.get("Description"),
+         "startDate": row.get("Started On"), "endDate": row.get("Finished On") or None}
+        for row in tables.get("volunteering", [])
+    ]  # fmt: skip
     return {
-        "basics": {"name": name or None, "label": profile.get("Headline"), "summary": profile.get("Summary")},
+        "volunteer": given,
+        "basics": {
+            "name": profile.get("Name"),
+            "label": profile.get("Headline"),
+            "summary": profile.get("Summary"),
+        },
         "work": work,
         "education": study,
         "skills": [{"name": row.get("Name")} for row in tables.get("skills", [])],
@@ -124,6 +135,11 @@ def _from_linkedin(tables: dict[str, Any]) -> dict[str, Any]:
 def _month(value: object) -> Month | None:
     periods = find_periods(value) if isinstance(value, str) else ()
     return periods[0].start if periods else None
+
+
+def _lines(told: str) -> list[str]:
+    """Return the lines of a description without their bullets; one that is a paragraph stays whole."""
+    return [words for line in told.splitlines() if (words := line.strip().lstrip("-*•–▪ ").strip())]
 
 
 def _facts(quote: _Quoter, values: Iterable[object]) -> tuple[Fact, ...]:

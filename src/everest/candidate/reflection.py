@@ -6,6 +6,7 @@ said in: ``answers["strengths"]`` is the text that evidence of source ``reflecti
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from everest.candidate.model import Candidate, Reflection, Strength
-from everest.candidate.reflection_understanding import interests_in
+from everest.candidate.reflection_understanding import interests_in, understand
 from everest.errors import BadInput
 from everest.evidence import Evidence, Fact
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 LARGEST = 200_000
 """Bytes; a reflection is a page or two."""
 MOST_MUST_HAVES = 5
+_A_STORY = 6
+"""Words; as many told in the first person are a story, not the name of a strength."""
 
 _LISTS = ("enjoys", "drains", "must_have", "nice_to_have", "not_important", "lifestyle", "goals", "untrue")
 _FIELDS = ("strengths", *_LISTS, "interests", "answers", "aspiration", "wants_to_stay")
@@ -174,7 +177,7 @@ def _strengths(value: Any, answers: dict[str, str]) -> tuple[Strength, ...]:
 
 def _strength(entry: Any) -> tuple[str, str, int | None, int | None]:
     if isinstance(entry, str):
-        return " ".join(entry.split()), "", None, None
+        return (*_named(" ".join(entry.split())), None, None)
     if not isinstance(entry, dict) or not str(entry.get("name") or "").strip():
         raise _bad("a strength has no name", "Write “name:” and, if you can, “proof:”.")
     unknown = set(entry) - {"name", "proof", "strength", "enjoyment"}
@@ -185,6 +188,14 @@ def _strength(entry: Any) -> tuple[str, str, int | None, int | None]:
         )
     name, proof = (" ".join(str(entry.get(key) or "").split()) for key in ("name", "proof"))
     return name, proof, _level(entry.get("strength"), "strength"), _level(entry.get("enjoyment"), "enjoyment")
+
+
+def _named(words: str) -> tuple[str, str]:
+    """Take a story told in place of a strength for its proof, and call the strength by what is heard in it."""
+    if len(words.split()) < _A_STORY or not re.match(r"(?:I|we|when|once|last|in)\b", words, re.IGNORECASE):
+        return words, ""
+    heard = next((item.name for item in understand(words) if item.sort == "strength"), "")
+    return heard or words, words
 
 
 def _level(value: Any, name: str) -> int | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from everest.candidate.contradictions import Remark, contradictions
 from everest.candidate.model import Reflection
 from everest.candidate.reflection_understanding import understand
 
@@ -27,15 +26,6 @@ class PlotPoint:
     placed_by_person: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """Something that does not agree, or is not said yet. ``about`` are the fields it rests on."""
-
-    text: str
-    question: str
-    about: tuple[str, ...]
-
-
 def plot(reflection: Reflection) -> tuple[PlotPoint, ...]:
     """Place every strength by how strong it is and how much it is enjoyed."""
     return tuple(_placed(reflection, n) for n in range(len(reflection.strengths)))
@@ -43,7 +33,7 @@ def plot(reflection: Reflection) -> tuple[PlotPoint, ...]:
 
 def remarks(reflection: Reflection) -> tuple[Remark, ...]:
     """Point out, kindly, what does not agree and what is missing; contradictions first."""
-    return (*_contradictions(reflection), *_gaps(reflection))
+    return (*contradictions(reflection), *unloved(plot(reflection)), *_gaps(reflection))
 
 
 def mentor_questions(reflection: Reflection) -> tuple[str, ...]:
@@ -84,49 +74,17 @@ def _names(text: str) -> set[str]:
     return {heard.name for heard in understand(text) if heard.sort == "strength"}
 
 
-_PULLS = (
-    ("autonomy", r"\b(?:assistant|clerk|operator|coordinator)\b", "You want to decide for yourself how you work, and the role you name usually leaves little to decide.", "How much do people in that role really decide for themselves?"),
-    ("stability", r"\b(?:own (?:business|company|shop|bakery|restaurant)|start-?up|freelance|found(?:er)?)\b", "You want a secure job, and the aim you name usually means some uncertain years.", "How did people who took that road live through the uncertain years?"),
-    ("balance", r"\b(?:chief|executive|director|partner|surgeon|chef|general manager)\b", "You want time for life outside work, and the aim you name is known for long hours.", "Who does this work and still gets home on time, and how?"),
-    ("pay", r"\b(?:nonprofit|volunteer|social work|teach|teacher)\b", "Good pay is a must for you, and the field you name often pays less than others.", "What does this work pay ten years in, and what raises it?"),
-)  # fmt: skip
-
-
-def _contradictions(reflection: Reflection) -> list[Remark]:
-    aim = reflection.aspiration.value if reflection.aspiration else ""
-    musts = _values(reflection.must_have)
-    found = [
-        Remark(f"{said} Both can be true; it is worth asking how.", question, ("must_have", "aspiration"))
-        for value, pattern, said, question in _PULLS
-        if value in musts and re.search(pattern, aim, re.IGNORECASE)
-    ]
-    wants_lead = "leading" in musts or bool(re.search(r"\b(?:lead|manage|run|head)\b", aim, re.IGNORECASE))
-    tiring = next(
-        (
-            f.value
-            for f in reflection.drains
-            if re.search(r"\b(?:manag|supervis|lead|conflict|meeting|people)", f.value, re.IGNORECASE)
-        ),
-        "",
-    )
-    if wants_lead and tiring:
-        found.append(
-            Remark(
-                f"You want to lead, and you say that “{tiring}” wears you out. Much of leading is that.",
-                f"How do you handle “{tiring}” as someone who leads?",
-                ("aspiration", "drains"),
-            )
-        )
-    found += [
+def unloved(points: tuple[PlotPoint, ...]) -> list[Remark]:
+    """Point out the first strength that is high and hardly enjoyed."""
+    return [
         Remark(
             f"You are good at “{point.name}” and don't enjoy it much. People will ask you for it again and again.",
             f"How does one stop being the person for “{point.name}”?",
             ("strengths",),
         )
-        for point in plot(reflection)
+        for point in points
         if point.strength > HIGH and point.enjoyment < 2.5
     ][:1]
-    return found
 
 
 def _gaps(reflection: Reflection) -> list[Remark]:
@@ -167,8 +125,3 @@ def _gaps(reflection: Reflection) -> list[Remark]:
             )
         )
     return found
-
-
-def _values(said: Sequence[str]) -> set[str]:
-    names = {heard.name for text in said for heard in understand(text) if heard.sort == "value"}
-    return names | set(said)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
+from everest.candidate import self_head
 from everest.content import load
 from everest.evidence import Span
 
@@ -34,17 +35,40 @@ class ValueCard:
 def understand(text: str) -> tuple[Heard, ...]:
     """Return what is heard in ``text``: strengths, values and interests, most often named first.
 
-    A phrase that is denied ("I don't like selling", "I'm not patient with details") is left out.
+    Words of a list are heard first; a learned head hears what they do not hold, and shows the whole sentence. A phrase
+    that is denied ("I don't like selling", "I'm not patient with details") is left out.
     """
     plain = text.replace("’", "'")
-    heard = []
+    spans: dict[tuple[Sort, str], list[Span]] = {}
     for sort, name, pattern in _patterns():
-        spans = tuple(
-            Span(m.start(), m.end()) for m in pattern.finditer(plain) if not _denied(plain, m.start())
-        )
-        if spans:
-            heard.append(Heard(sort, name, spans))
+        for match in pattern.finditer(plain):
+            if not _denied(plain, match.start()):
+                spans.setdefault((sort, name), []).append(Span(match.start(), match.end()))
+    if self_head.available():
+        _with_heads(plain, spans)
+    heard = [
+        Heard(sort, name, tuple(sorted(found, key=lambda s: s.start)))
+        for (sort, name), found in spans.items()
+        if found
+    ]
     return tuple(sorted(heard, key=lambda item: (-len(item.spans), item.spans[0].start)))
+
+
+def _with_heads(text: str, spans: dict[tuple[Sort, str], list[Span]]) -> None:
+    """Add what the heads hear in each sentence, and take off interests that they hardly hear where a list did."""
+    for match in _SENTENCE.finditer(text):
+        words = match[0].strip()
+        if len(words.split()) < _SHORTEST or _DENIAL.search(words):
+            continue
+        start = match.start() + match[0].index(words)
+        chances = {(sort, name): chance for sort, name, chance in self_head.heard(words)}
+        for (sort, name), chance in chances.items():
+            known = spans.setdefault((sort, name), [])  # type: ignore[arg-type]
+            if chance >= self_head.ENOUGH[sort] and not any(start <= s.start < match.end() for s in known):
+                known.append(Span(start, start + len(words)))
+        for (sort, name), found in spans.items():
+            if sort == "interest" and (sort, name) not in chances:
+                found[:] = [span for span in found if not start <= span.start < match.end()]
 
 
 def interests_in(text: str) -> dict[str, float]:
@@ -79,6 +103,9 @@ def _denied(text: str, start: int) -> bool:
     return bool(_DENIAL.search(clause))
 
 
+_SENTENCE = re.compile(r"[^.!?\n]+")
+_SHORTEST = 4
+"""Words; in less than this a head hears too little to be sure."""
 _DENIAL = re.compile(
     r"\b(?:not|don't|doesn't|never|no|hate|dislike|can't stand|bad at|tired of|avoid|less)\b(?! (?:only|missed|panic|two))",
     re.IGNORECASE,

@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import pairwise
 from pathlib import Path
 
 from everest.candidate import derived, json_resume
-from everest.candidate.dates import years_between
-from everest.candidate.entries import Entry, entries, head_period
+from everest.candidate.breaking import broken
+from everest.candidate.entries import Entry, studies
+from everest.candidate.listing import listed
 from everest.candidate.model import Candidate, Education, Position
-from everest.candidate.naming import fact, job_names, parts_of, study_names
+from everest.candidate.naming import fact, parts_of, study_names
+from everest.candidate.positions import GUESSED, is_labelled, positions_of, sought, with_latest
 from everest.candidate.sections import Line, Section, sections
 from everest.documents import Document, read_document
 from everest.evidence import SURE, Evidence, Fact, Notice
 
 SOURCE = "resume"
 _CONTACT = re.compile(
-    r"@|https?:|www\.|linkedin|github\.|\d{3}[\s().-]{0,3}\d{3}|\+\d{1,3}[\s(]|^\d+\s+\w+.*\b(?:st|street|ave|road|rd|way|lane|blvd)\b",
+    r"@|https?:|www\.|linkedin|github\.|\d{3}[\s().-]{0,3}\d{3}|\+\d{1,3}[\s(]|\b\d{4,6}\s+[A-Z]\w+,|^\d+\s+\w+.*\b(?:st|street|ave|road|rd|way|lane|blvd)\b",
     re.IGNORECASE,
 )
-_NOT_A_NAME = re.compile(r"\d|resume|résumé|curriculum|vitae|page|profile|objective|contact", re.IGNORECASE)
-_LABEL = re.compile(r"[^,:]{2,40}:\s*")
-_LEAD = re.compile(
-    r"^(?:and|(?:very )?(?:proficient|skilled|experienced|fluent|expert|competent) (?:in|with|at)|(?:good |working |basic )?knowledge of|"
-    r"familiar(?:ity)? with|experience (?:in|with)|proficiency in)\s+",
+_PERSONAL = re.compile(
+    r"\b(?:born|married|single|divorced|nationality|citizen|date of birth|years old|\d+ years,? (?:male|female))\b",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s*(?:,|;|\||•|·|\t| / |\s{3,})\s*(?![^(]*\))")
+_NOT_A_NAME = re.compile(
+    r"\d|resume|résumé|curriculum|vitae|page|profile|objective|contact|summary|skills|knowledge|systems|technical|computer|experience|education|university|college",
+    re.IGNORECASE,
+)
 
 
 def read_resume(
@@ -52,17 +53,18 @@ def read_resume(
 
 
 def _read_text(document: Document, today: date) -> Candidate:
+    made = broken(document)
     text = document.text
-    found = sections(document)
+    found = sections(made.document)
     top = found[0].lines
-    name = _name(top, text)
-    positions = tuple(
-        position
-        for section in _named(found, "experience") or _unheaded(found)
-        for position in _in_one_house(
-            [_position(e, text, today) for e in entries(section.lines, text) if e.head]
-        )
-    )
+    name = _name(top, text, made.pieced)
+    positions = positions_of(found, text, today, made.pieced)
+    studied = [section.lines for section in _named(found, "education")]
+    if any(is_labelled(section, text) for section in _named(found, "experience")):
+        parted = [sought(lines) for lines in studied]
+        studied = [kept for kept, _ in parted]
+        told = tuple(line for _, lines in parted for line in lines)
+        positions = with_latest(positions, told, text)
     notices = [*document.notices]
     if not positions:
         notices.append(
@@ -72,6 +74,14 @@ def _read_text(document: Document, today: date) -> Candidate:
                 todo="Add them by hand, or check that the file is a résumé.",
             )
         )
+    if made.pieced:
+        notices.append(
+            Notice(
+                "This résumé has lost its line breaks; which words belong to which job was pieced together.",
+                SOURCE,
+                todo="Look over every job, or read the file it was copied from.",
+            )
+        )
     notices += [_undated(position) for position in positions if position.start is None]
     return Candidate(
         name=name,
@@ -79,40 +89,22 @@ def _read_text(document: Document, today: date) -> Candidate:
         summary=_summary(found, text),
         positions=positions,
         education=tuple(
-            _education(entry, text)
-            for section in _named(found, "education")
-            for entry in entries(section.lines, text)
-            if entry.head
+            _education(entry, text) for lines in studied for entry in studies(lines, text) if entry.head
         ),
-        certificates=_listed(_named(found, "certificates"), text, split=False),
-        skills=_listed(_named(found, "skills"), text, split=True),
-        languages=_listed(_named(found, "languages"), text, split=True),
-        projects=_listed(_named(found, "projects"), text, split=False),
+        certificates=listed(_named(found, "certificates"), text, split=False),
+        skills=listed(_named(found, "skills"), text, split=True),
+        languages=listed(_named(found, "languages"), text, split=True),
+        projects=listed(_named(found, "projects"), text, split=False),
         text=text,
         notices=tuple(notices),
     )
-
-
-def _unheaded(found: tuple[Section, ...]) -> list[Section]:
-    """Return the jobs that stand under the name without a heading: from the first short line with dates of work on."""
-    lines = found[0].lines
-    for at, line in enumerate(lines):
-        period = head_period(line)
-        if period is not None and (period.is_range or period.is_current) and len(line.text.split()) >= 4:
-            kept = [
-                line
-                for line in lines[at:]
-                if not re.match(r"(?:education|studies|training)\b", line.text, re.I)
-            ]
-            return [Section("experience", tuple(kept))]
-    return []
 
 
 def _named(found: tuple[Section, ...], name: str) -> list[Section]:
     return [section for section in found if section.name == name]
 
 
-def _name(top: tuple[Line, ...], text: str) -> Fact | None:
+def _name(top: tuple[Line, ...], text: str, pieced: frozenset[int]) -> Fact | None:
     for line in top[:6]:
         words = re.split(r"\s+[|•·–-]\s+|,|\t", line.text)[0].strip()
         parts = words.split()
@@ -125,7 +117,8 @@ def _name(top: tuple[Line, ...], text: str) -> Fact | None:
                 for part in parts
             )
         ):
-            return Fact(words, Evidence.of(text, line.start, line.start + len(words), SOURCE), 0.95)
+            sure = GUESSED if line.start in pieced else 0.95
+            return Fact(words, Evidence.of(text, line.start, line.start + len(words), SOURCE), sure)
     return None
 
 
@@ -136,7 +129,10 @@ def _headline(top: tuple[Line, ...], name: Fact | None, text: str) -> Fact | Non
             taken
             or _CONTACT.search(line.text)
             or not 1 <= len(line.text.split()) <= 14
-            or re.fullmatch(r"[\W\d]+", line.text)
+            or _PERSONAL.search(line.text)
+            or re.fullmatch(
+                r"[\W\d]+|(?:my )?(?:curriculum vitae|cv|r[eé]sum[eé]|bio-?data)\W*", line.text, re.IGNORECASE
+            )
         ):
             continue
         if re.fullmatch(r"[A-Z][\w .'’-]+,\s*[A-Z][\w .]+(?:\s\d{5})?", line.text):
@@ -159,44 +155,6 @@ def _summary(found: tuple[Section, ...], text: str) -> Fact | None:
     return Fact(" ".join(text[start:end].split()), Evidence.of(text, start, end, SOURCE))
 
 
-def _position(entry: Entry, text: str, today: date) -> Position:
-    title, employer, place, sure = job_names(parts_of(entry, text))
-    period = entry.period
-    start, end = (period.start, period.end) if period else (None, None)
-    line = entry.period_line
-    dates = (
-        Evidence.of(text, line.start + period.at, line.start + period.to, SOURCE) if line and period else None
-    )
-    return Position(
-        title=fact(text, title, sure),
-        employer=fact(text, employer, sure if employer else 0.4),
-        start=start,
-        end=None if period and period.is_current else end,
-        is_current=bool(period and period.is_current),
-        evidence=Evidence.of(text, entry.head[0].start, entry.head[-1].end, SOURCE),
-        place=fact(text, place, 0.8),
-        bullets=tuple(
-            Fact(" ".join(b.text.split()), Evidence.of(text, b.start, b.end, SOURCE))
-            for b in entry.bullets
-            if len(b.text.split()) > 1
-        ),
-        years=years_between(start, None if period and period.is_current else end, today),
-        dates=Fact(dates.quote, dates) if dates else None,
-    )
-
-
-def _in_one_house(positions: list[Position]) -> list[Position]:
-    """Give a title that stands with its dates alone the employer of the one above: a promotion."""
-    told: list[Position] = []
-    for position in positions:
-        above = told[-1].employer if told else None
-        alone = position.employer is None and position.title is not None and position.title.confidence >= SURE
-        if alone and above is not None and position.start is not None:
-            position = replace(position, employer=replace(above, confidence=min(above.confidence, 0.75)))  # noqa: PLW2901
-        told.append(position)
-    return told
-
-
 def _education(entry: Entry, text: str) -> Education:
     degree, school, field = study_names(parts_of(entry, text))
     period = entry.period
@@ -208,57 +166,6 @@ def _education(entry: Entry, text: str) -> Education:
         evidence=Evidence.of(text, entry.head[0].start, entry.head[-1].end, SOURCE),
         field_of_study=fact(text, field, 0.8),
     )
-
-
-def _listed(found: list[Section], text: str, *, split: bool) -> tuple[Fact, ...]:
-    facts: dict[str, Fact] = {}
-    for line in (line for section in found for line in _whole(section.lines, text)):
-        label = _LABEL.match(line.text) if split else None
-        at = line.start + (label.end() if label else 0)
-        for item in _items(text[at : line.end]) if split else [text[at : line.end]]:
-            words = _LEAD.sub("", item.strip(" .\t-–")) if split else item.strip(" .\t-–")
-            if not words or len(words) > (60 if split else 160) or not re.search(r"\w", words):
-                continue
-            start = text.index(words, at, line.end)
-            at = start + len(words)
-            value = " ".join(words.split())
-            facts.setdefault(value.lower(), Fact(value, Evidence.of(text, start, at, SOURCE)))
-    return tuple(facts.values())
-
-
-def _items(text: str) -> list[str]:
-    """Split a list; "Proficient in Windows and Mac OS" names two."""
-    found: list[str] = []
-    for item in _SPLIT.split(text):
-        led = _LEAD.match(item) and not item.lower().startswith("and ")
-        found += re.split(r"\s+and\s+", item) if led else [item]
-    return found
-
-
-def _whole(lines: tuple[Line, ...], text: str) -> list[Line]:
-    """Put the tail of a wrapped bullet or list back onto it: "• Motivational / interviewing"."""
-    whole: list[Line] = []
-    bulleted = sum(line.is_bullet for line in lines) * 2 > len(lines)
-    longest = max((len(line.text) for line in lines), default=0)
-    for line in lines:
-        last = whole[-1] if whole else None
-        if (
-            last
-            and not line.is_bullet
-            and (_list_goes_on(last, line, longest) or (bulleted and line.text[:1].islower()))
-        ):
-            whole[-1] = replace(last, text=text[last.start : line.end], end=line.end)
-        else:
-            whole.append(line)
-    return whole
-
-
-def _list_goes_on(last: Line, line: Line, longest: int) -> bool:
-    row = last.text.split("\n")[-1]
-    if line.text[:1].islower() and len(_SPLIT.split(last.text)) >= 2 and not re.search(r"[,;|•·.]$", row):
-        return not _LABEL.match(line.text)
-    full = len(row) > 40 and len(row) >= 0.72 * longest and len(_SPLIT.split(row)) >= 3
-    return full and not re.search(r"[,;|•·.]$", row) and not _LABEL.match(line.text)
 
 
 def _undated(position: Position) -> Notice:

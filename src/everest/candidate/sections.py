@@ -10,7 +10,25 @@ from everest.candidate.titles import TITLE
 from everest.documents.model import Block, BlockKind, Document
 
 _LABEL = re.compile(r"[A-Z][^,:.]{2,30}:\s*\S")
-_BULLET = re.compile(r"^\s*(?:[-*•▪◦‣·●○–—➢✓■§]|\uf0b7|\d{1,2}[.)])\s+")
+_PERSONAL = re.compile(
+    r"(?:date (?:and place )?of birth|birth ?date|d\.?o\.?b\b|born(?: on| in)?\b|place of birth|age\b|sex\b|gender\b|nationality|citizenship|"
+    r"marital status|civil status|family status|married\b|single\b(?= *$)|children\b|religion|caste\b|ethnicity|race\b|father'?s? ?name|"
+    r"mother'?s? name|spouse|husband'?s? name|passport|pan(?: no| card)\b|pan(?=:)|aadhaa?r|national id|social security|blood group|height\b|weight\b|photo(?:graph)?\b|"
+    r"geburtsdatum|staatsangehörigkeit|familienstand|konfession|nationalité|date de naissance|situation familiale|fecha de nacimiento|"
+    r"nacionalidad|estado civil|data di nascita|nazionalità|stato civile)"
+    r"(?:'s name| no\.?| number| status)?\s*(?:[:|(–—-]|\t|$|\d)",
+    re.IGNORECASE,
+)
+"""Birth, sex, origin, family, faith and papers: no part of what somebody can do."""
+_COLUMN = re.compile(
+    r"(?:job )?(?:title|position|role|designation|company|employer|organi[sz]ation|dates?|period|duration|years?|from|to|location|place|city|"
+    r"degree|qualification|course|institution|institute|school|university|college|board|board/university|subject|field|grade|marks|percentage|"
+    r"year of passing|sr\.? ?no|no|skill|level|language|certificate|issued by|issuer|responsibilities|details)",
+    re.IGNORECASE,
+)
+_ANOTHER_COLUMN = 60.0
+"""Points; lines that begin further apart stand in two columns."""
+_BULLET = re.compile(r"^\s*(?:[-*•▪◦‣·●○–—➢✓■§ØñÞ]|\uf0b7|\d{1,2}[.)])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +43,8 @@ class Line:
     size: float = 0.0
     raw: str = ""
     bold: bool = False
+    page: int = 0
+    x0: float = 0.0
 
     @property
     def type(self) -> Type:
@@ -43,22 +63,47 @@ class Section:
 def sections(document: Document) -> tuple[Section, ...]:
     """Cut the document into sections, in order."""
     lines = [
-        line for block in document.blocks if re.search(r"[^\W_]", (line := _line(document.text, block)).text)
+        line
+        for block in document.blocks
+        if re.search(r"[^\W_]", (line := _line(document.text, block)).text) and not _is_left_out(line.text)
     ]
     known = type_of_headings(line.type for line in lines if not line.is_bullet and section_of(line.text))
     found: list[tuple[str, list[Line]]] = [("top", [])]
     around = ""
+    before = lines[0] if lines else None
     for line in lines:
         name, rest = _heading(line, known)
         if name:
             around = around or found[-1][0] if rest else ""
             found.append((name, [rest] if rest else []))
-        elif around and _LABEL.match(line.text):
+        elif around and (_LABEL.match(line.text) or not re.search(r"[,;&/]$", found[-1][1][-1].text)):
             found.append((around, [line]))
             around = ""
+        elif before is not None and line.page > before.page and abs(line.x0 - before.x0) > _ANOTHER_COLUMN:
+            found.append((_left_off(found, line), [line]))
         else:
             found[-1][1].append(line)
+        before = line
     return tuple(Section(name, tuple(lines)) for name, lines in found)
+
+
+def _left_off(found: list[tuple[str, list[Line]]], line: Line) -> str:
+    """Return the section that a new page takes up again: the last one in the same column."""
+    for name, held in reversed(found):
+        if held and abs(held[-1].x0 - line.x0) < _ANOTHER_COLUMN:
+            return name
+    return found[-1][0]
+
+
+def _is_left_out(words: str) -> bool:
+    """Tell what is never read: the names of columns, and who somebody is rather than what they have done."""
+    return _is_table_head(words) or _PERSONAL.match(words) is not None
+
+
+def _is_table_head(words: str) -> bool:
+    """Tell the first row of a table, which names its columns: "Position | Company | Dates"."""
+    parts = [part for part in re.split(r"\t|\s\|\s|\s{2,}", words.strip(" |")) if part]
+    return len(parts) >= 2 and all(_COLUMN.fullmatch(part.strip(" *:/.")) for part in parts)
 
 
 def _line(text: str, block: Block) -> Line:
@@ -72,7 +117,9 @@ def _line(text: str, block: Block) -> Line:
     end = start + len(re.sub(r"(?:\*\*|__|\s)+$", "", words))
     heading = block.kind is BlockKind.HEADING or raw.lstrip().startswith("#")
     is_bullet = bool(lead) or block.kind is BlockKind.ITEM
-    return Line(text[start:end], start, end, is_bullet, heading, block.size, raw, block.bold)
+    return Line(
+        text[start:end], start, end, is_bullet, heading, block.size, raw, block.bold, block.page, block.x0
+    )
 
 
 def _heading(line: Line, known: Type | None) -> tuple[str | None, Line | None]:

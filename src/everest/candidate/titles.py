@@ -35,3 +35,8 @@ DEGREE = re.compile(
     r"high school|secondary|h\.?s\.?c|s\.?s\.?c|degree|certificate|minor|major|abitur|baccalaureate|a[- ]levels?|gcses?|apprenticeship|licence|nanodegree|bootcamp|honours|hons)(?!\w)",
     re.IGNORECASE,
 )
+
+SCHOOL = re.compile(
+    r"\b(?:university|college|school|institute|academy|polytechnic|universit[àäé]\w*|hochschule|conservatory|seminary|faculty|state board|board of|vidyapeeth|campus|bootcamp|uc|mit)\b",
+    re.IGNORECASE,
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_abbr
 from dataclasses import asdict
 from enum import Enum
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from rich.console import Console
 
 from everest.candidate.corrections.facts import Sheet, Shown
-from everest.candidate.model import Candidate
+from everest.candidate.model import Candidate, Month
 from everest.evidence import SURE, Fact, Notice
 from everest.opening.model import Opening
 
@@ -26,28 +27,45 @@ def draw_candidate(candidate: Candidate) -> None:
     """Print what a résumé says."""
     _line("Name", candidate.name)
     _line("Headline", candidate.headline)
+    _line("Summary", candidate.summary)
     for position in candidate.positions:
         names = ", ".join(fact.value for fact in (position.title, position.employer) if fact) or "?"
-        dates = position.dates.value if position.dates else "no dates read"
-        _print(f"[bold]Position[/]  {_safe(names)} [dim]({_safe(dates)})[/]")
+        when = _when(position.start, position.end, current=position.is_current) or "no dates read"
+        place = f", {position.place.value}" if position.place else ""
+        parts = (position.title, position.employer)
+        _print(f"[bold]Position[/] {_safe(names)} [dim]({_safe(when + place)})[/]{_doubt(*parts)}")
         for bullet in position.bullets:
             _print(f"    - {_safe(bullet.value)}")
     for study in candidate.education:
         names = ", ".join(
             fact.value for fact in (study.degree, study.field_of_study, study.institution) if fact
         )
-        _print(f"[bold]Education[/] {_safe(names)}")
+        when = _when(study.start, study.end)
+        told = f" [dim]({_safe(when)})[/]" if when else ""
+        _print(f"[bold]Education[/] {_safe(names)}{told}{_doubt(study.degree, study.institution)}")
     for label, facts in (
         ("Certificates", candidate.certificates),
         ("Skills", candidate.skills),
         ("Languages", candidate.languages),
+        ("Projects", candidate.projects),
     ):
         if facts:
             _print(f"[bold]{label}[/] {_safe(', '.join(fact.value for fact in facts))}")
+    trend = f", {candidate.trend}" if candidate.trend else ""
     _print(
-        f"[bold]Experience[/] {candidate.years:.1f} years, {candidate.rank.name.lower().replace('_', ' ')}"
+        f"[bold]Experience[/] {candidate.years:.1f} years, {candidate.rank.name.lower().replace('_', ' ')}{trend}"
     )
     _notices(candidate.notices)
+
+
+def _when(start: Month | None, end: Month | None, *, current: bool = False) -> str:
+    """Say a stretch of time: "Dec 2013 – Dec 2014", "2019 – present"."""
+    said = [f"{month_abbr[m.month]} {m.year}" if m.month else str(m.year) for m in (start, end) if m]
+    return " – ".join(dict.fromkeys([*said, *(["present"] if current else [])]))
+
+
+def _doubt(*facts: Fact | None) -> str:
+    return " [yellow](please check)[/]" if any(fact and fact.confidence < SURE for fact in facts) else ""
 
 
 def draw_opening(opening: Opening) -> None:
@@ -94,8 +112,7 @@ def _remarked(fact: Shown) -> str:
 
 def _line(label: str, fact: Fact | None) -> None:
     if fact:
-        doubt = " [dim](please check)[/]" if fact.confidence < SURE else ""
-        _print(f"[bold]{label}[/] {_safe(fact.value)}{doubt}")
+        _print(f"[bold]{label}[/] {_safe(fact.value)}{_doubt(fact)}")
 
 
 def _notices(notices: tuple[Notice, ...]) -> None:

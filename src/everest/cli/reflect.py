@@ -46,9 +46,13 @@ def _begun(file: Path, *, short: bool) -> Conversation:
 
 
 def _put(conversation: Conversation, prompt: Prompt) -> Conversation:
+    from everest.candidate import value_cards
+
     click.echo(click.style(prompt.ask, bold=True))
     if prompt.kind == "cards":
-        click.echo("Name up to five, with commas: " + ", ".join(_cards()))
+        click.echo("Name up to five, by number or in your own words, with commas:")
+        for number, card in enumerate(value_cards(), 1):
+            click.echo(f"  {number:>2}. {card.card}")
     elif prompt.kind in {"list", "strengths"}:
         click.echo("Several? Put a semicolon between them.")
     while True:
@@ -69,16 +73,20 @@ def _value(kind: str, said: str) -> Any:
         part.strip() for part in said.split(";" if kind in {"list", "strengths"} else ",") if part.strip()
     ]
     if kind == "cards":
-        return {"must_have": parts}
+        return {"must_have": [_card(part) for part in parts]}
     if kind == "yes_no":
         return said.lower()[:1] in {"y", "1", "t"}
     return parts if kind in {"list", "strengths"} else said
 
 
-def _cards() -> list[str]:
+def _card(said: str) -> str:
+    """Return the name of a card said by its number or words; other words stay the person's own."""
     from everest.candidate import value_cards
 
-    return [card if isinstance(card, str) else getattr(card, "name", str(card)) for card in value_cards()]
+    cards = value_cards()
+    if said.isdigit() and 1 <= int(said) <= len(cards):
+        return cards[int(said) - 1].name
+    return next((card.name for card in cards if said.lower() in {card.name, card.card.lower()}), said)
 
 
 def _keep(file: Path, conversation: Conversation) -> None:
@@ -91,10 +99,35 @@ def _close(conversation: Conversation, file: Path) -> None:
     from everest.candidate import mentor_questions, remarks
 
     reflection = conversation.reflection()
+    if reflection.aspiration is None:
+        conversation = _chosen(conversation)
+        _keep(file, conversation)
+        reflection = conversation.reflection()
     for remark in remarks(reflection):
         click.echo(f"\n{remark.text}")
-    if reflection.aspiration is None:
-        click.echo("\nFive questions to take to a mentor:")
-        for question in mentor_questions(reflection):
-            click.echo(f"  - {question}")
+    click.echo("\nFive questions to take to a mentor:")
+    for question in mentor_questions(reflection):
+        click.echo(f"  - {question}")
     click.echo(f"\nKept in {file}. Use it: everest prepare --reflection {file} --resume … --posting …")
+
+
+def _chosen(conversation: Conversation) -> Conversation:
+    """Propose three aspirations; one may be taken, changed or left."""
+    from everest.aspiration import propose_aspirations
+    from everest.candidate import with_reflection
+    from everest.candidate.model import Candidate
+
+    proposed = propose_aspirations(with_reflection(Candidate(), conversation.reflection()))
+    click.echo("\nThree sentences that your answers point to. None is yours until you say so:")
+    for number, aspiration in enumerate(proposed, 1):
+        click.echo(f"  {number}. {aspiration.text}")
+    said = click.prompt(
+        "A number takes one, your own words replace them, Enter leaves it open\n>",
+        default="",
+        show_default=False,
+        prompt_suffix=" ",
+    ).strip()
+    if not said:
+        return conversation
+    taken = proposed[int(said) - 1].text if said in {"1", "2", "3"} and int(said) <= len(proposed) else said
+    return conversation.say("aspiration", taken)

@@ -8,32 +8,13 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from everest.documents.wrapping import Line, goes_on
+
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
-_LABEL = re.compile(r"[^,:]{2,40}:")
-_UNFINISHED = re.compile(r"(?:\s(?:of|in|and|for|the|at|to|with)|\s[&|–—-])$", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s[·|•]\s?|^[·|•]\s|[,;]\s")
+_NUMBERED = re.compile(r"(?:\S+\s){1,6}[-–—|·]\s*(?:page\s)?\d{1,2}(?:\s*(?:of|/)\s*\d{1,2})?", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"(?:page\s*)?\d{1,3}(?:\s*(?:of|/|\||-)\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]", re.IGNORECASE
 )
-
-
-@dataclass(slots=True)
-class Line:
-    """A run of words on one baseline; coordinates in points from the top left."""
-
-    text: str
-    x0: float
-    x1: float
-    top: float
-    bottom: float
-    size: float
-    bold: bool
-    words_at: float = 0.0
-    """Where the words begin that follow a bullet; 0 without one."""
-    room: float = 0.0
-    """Where the next words on the same line begin, if what stands apart was joined; else 0."""
-    first_x1: float = 0.0
-    """Where the first of the joined words end."""
 
 
 @dataclass(slots=True)
@@ -61,7 +42,9 @@ def without_running(pages: list[Page]) -> None:
         running = {
             id(line)
             for line in page.margins()
-            if _PAGE_NUMBER.fullmatch(line.text) or (seen[_masked(line)] > 1 and len(pages) > 1)
+            if _PAGE_NUMBER.fullmatch(line.text)
+            or (line.top > page.height / 2 and _NUMBERED.fullmatch(line.text))
+            or (seen[_masked(line)] > 1 and len(pages) > 1)
         }
         first = page is pages[0]
         page.lines = [
@@ -96,7 +79,7 @@ def _in_rows(lines: list[Line]) -> list[Line]:
     edge = next((end for end, next_end in pairwise(ends) if end - next_end < 15), 0.0)
     whole: list[Line] = []
     for line in rows:
-        if whole and _goes_on(whole[-1], line, edge):
+        if whole and goes_on(whole[-1], line, edge):
             whole[-1] = _with_tail(whole[-1], line)
         else:
             whole.append(line)
@@ -108,48 +91,6 @@ def _with_tail(line: Line, tail: Line) -> Line:
     text = f"{first} {tail.text}{tab}{rest}"
     end = tail.x1 if not tab else line.x1
     return replace(line, text=text, x1=end, first_x1=tail.x1, bottom=max(line.bottom, tail.bottom))
-
-
-def _goes_on(line: Line, after: Line, edge: float) -> bool:
-    """Tell whether a line is the tail of the bullet, list or bold words above: same type, close below, no room above."""
-    if (
-        after.words_at
-        or "\t" in after.text
-        or not _is_close(line, after)
-        or not _had_no_room(line, after, edge)
-    ):
-        return False
-    if line.words_at:
-        return abs(after.x0 - line.words_at) < 3 and after.x0 - line.x0 > 4
-    if abs(after.x0 - line.x0) >= 2 or line.bold != after.bold or _LABEL.match(after.text):
-        return False
-    lower = after.text[0].islower()
-    if _UNFINISHED.search(line.text) and len(line.text) < 90:
-        return True
-    if line.bold:
-        dated = _YEAR.search(after.text) or _YEAR.search(line.text)
-        return len(line.text) + len(after.text) < 90 and (lower or line.room > 0 or not dated)
-    return _is_list(line.text) and (_is_list(after.text) or (lower and len(after.text.split()) <= 3))
-
-
-def _is_close(line: Line, after: Line) -> bool:
-    same = abs(line.size - after.size) <= 0.6
-    return same and 0 < after.top - line.top < 2.2 * line.size and after.top - line.bottom <= 0.9 * line.size
-
-
-def _had_no_room(line: Line, after: Line, edge: float) -> bool:
-    """Tell whether the first word of the line below would not have fitted; ``edge`` is 0 where no line shows it."""
-    letter = (after.x1 - after.x0) / max(1, len(after.text))
-    word = letter * (1 + len(after.text.split()[0]))
-    if line.room:
-        return line.first_x1 + word >= line.room - 8
-    return edge > 0 and line.x1 + word >= edge - 1
-
-
-def _is_list(text: str) -> bool:
-    """Tell a row of a list ("Wound care · Triage · Epic") from prose and from names with their dates."""
-    items = _SEPARATOR.split(text)
-    return len(items) > 1 and max(len(item.split()) for item in items) <= 4 and not _YEAR.search(text)
 
 
 def _joined(row: list[Line]) -> Line:
@@ -186,7 +127,7 @@ def _merged(pieces: list[Line]) -> list[Line]:
             gap = piece.x0 - last.x1 if last else 0.0
             bullet = last is not None and len(last.text) == 1 and not last.text.isalnum() and gap < 40
             if last and (bullet or -2 < gap < max(12.0, 1.6 * piece.size)):
-                joint = "" if gap < 0.12 * piece.size else " "
+                joint = "" if gap < 0.12 * piece.size and not last.spaced else " "
                 last.words_at = piece.x0 if bullet else last.words_at
                 last.text = f"{last.text}{joint}{piece.text}"
                 last.x1, last.top, last.bottom = (
@@ -194,7 +135,7 @@ def _merged(pieces: list[Line]) -> list[Line]:
                     min(last.top, piece.top),
                     max(last.bottom, piece.bottom),
                 )
-                last.size = max(last.size, piece.size)
+                last.size, last.spaced = max(last.size, piece.size), piece.spaced
                 row[row.index(piece)] = last
             else:
                 merged.append(piece)
@@ -226,7 +167,7 @@ def _gutter(lines: list[Line], width: float) -> float | None:
         rights = [line for line in lines if line.x0 >= x - 2]
         if len(crossing) > 0.15 * len(lines) or min(len(lefts), len(rights)) < 5:
             continue
-        if not _overlap(lefts, rights) or not _is_column(rights):
+        if _are_centered(rights, width) or not _overlap(lefts, rights) or not _is_column(rights):
             continue
         if _are_dates(lefts, lines) or _are_dates(rights, lines):
             continue
@@ -234,6 +175,12 @@ def _gutter(lines: list[Line], width: float) -> float | None:
         if best is None or score < best[0] - 1e-9:
             best = (score, x)
     return best[1] if best else None
+
+
+def _are_centered(rights: list[Line], width: float) -> bool:
+    """Tell headings set in the middle of the page from a column to the right."""
+    middle = [line for line in rights if abs((line.x0 + line.x1) / 2 - width / 2) < 4]
+    return len(rights) - len(middle) < 5 and len(middle) >= 2
 
 
 def _is_column(rights: list[Line]) -> bool:
@@ -279,4 +226,6 @@ def _masked(line: Line) -> str:
 
 
 def _is_largest(line: Line, page: Page) -> bool:
-    return line.size >= max(other.size for other in page.lines) and not _PAGE_NUMBER.fullmatch(line.text)
+    return line.size >= max(other.size for other in page.lines) and not (
+        _PAGE_NUMBER.fullmatch(line.text) or _NUMBERED.fullmatch(line.text)
+    )

@@ -38,8 +38,6 @@ _BLOCKS = {
     "h5",
     "h6",
     "tr",
-    "td",
-    "th",
     "br",
     "ul",
     "ol",
@@ -60,6 +58,10 @@ _BLOCKS = {
     "tbody",
     "body",
 }
+_CELLS = {"td", "th"}
+_INLINE = {"span", "time", "small", "strong", "em", "i", "b", "a"}
+_CELL = "\x1f"
+"""Sets the cells of a row apart until the row is a line."""
 _MARK = re.compile("[\ue000\ue001]")
 MAX_DEPTH = 200
 
@@ -119,7 +121,8 @@ def _walk(root: Any, lines: list[tuple[str, BlockKind]]) -> None:
     kind = BlockKind.PARAGRAPH
 
     def end() -> None:
-        text = " ".join("".join(words).split())
+        cells = (" ".join(cell.split()) for cell in "".join(words).split(_CELL))
+        text = "\t".join(cell for cell in cells if cell)
         if text:
             lines.append((clean(text), kind))
         words.clear()
@@ -130,8 +133,10 @@ def _walk(root: Any, lines: list[tuple[str, BlockKind]]) -> None:
         if isinstance(node, (Comment, Doctype, Declaration, ProcessingInstruction)):
             continue
         if isinstance(node, NavigableString):
-            words.append(str(node))
+            words.append(_CELL * _stands_apart(node, words) + str(node))
             continue
+        if node.name in _CELLS:
+            words.append(_CELL)
         if node.name in _BLOCKS:
             end()
             if leaving:
@@ -150,6 +155,20 @@ def _walk(root: Any, lines: list[tuple[str, BlockKind]]) -> None:
             stack.append((node, True))
             stack.extend((child, False) for child in reversed(node.contents))
     end()
+
+
+def _stands_apart(node: Any, words: list[str]) -> bool:
+    """Tell whether the words of an inline element touch those of the one before it, which a page's style sets apart."""
+    parent = node.parent
+    inline = parent is not None and parent.name in _INLINE and parent.previous_sibling is not None
+    if (
+        not inline
+        or parent.contents[0] is not node
+        or getattr(parent.previous_sibling, "name", None) not in _INLINE
+    ):
+        return False
+    last = "".join(words[-1:])
+    return re.search(r"[a-z\d).]$", last) is not None and re.match(r"[A-Z\d(]", str(node)) is not None
 
 
 def _document(lines: list[tuple[str, BlockKind]], name: str, data: list[dict[str, Any]]) -> Document:

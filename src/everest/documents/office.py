@@ -15,6 +15,9 @@ from everest.errors import UnreadableDocument
 Part = tuple[str, BlockKind, bool]
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_COLUMN = 4
+"""Paragraphs; two cells of a row with as many each are columns of the page, the longer one the main one."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -47,12 +50,28 @@ def _headers(content: bytes, name: str) -> list[Any]:
 
 
 def _paragraphs(root: Any) -> list[Part]:
+    """Return the paragraphs in reading order; the cells of a row are one line, those of a layout table columns."""
     parts: list[Part] = []
-    for paragraph in root.iter(f"{_W}p"):
-        text = "".join(_runs(paragraph))
-        if text.strip():
-            parts.append((text, *_style(paragraph)))
-    return list(dict.fromkeys(parts)) if _has_fallbacks(root) else parts
+    inside: set[Any] = set()
+    for node in root.iter(f"{_W}p", f"{_W}tbl"):
+        if node in inside or _is_fallback(node):
+            continue
+        if node.tag == f"{_W}tbl":
+            inside.update(node.iter(f"{_W}p", f"{_W}tbl"))
+            for row in node.iterchildren(f"{_W}tr"):
+                parts += _row([_paragraphs(cell) for cell in row.iterchildren(f"{_W}tc")])
+        elif text := "".join(_runs(node)).strip():
+            parts.append((text, *_style(node)))
+    return parts
+
+
+def _row(cells: list[list[Part]]) -> list[Part]:
+    cells = [cell for cell in cells if cell]
+    if len(cells) > 1 and all(len(cell) == 1 and "\n" not in cell[0][0] for cell in cells):
+        return [("\t".join(cell[0][0] for cell in cells), BlockKind.PARAGRAPH, any(c[0][2] for c in cells))]
+    if len(cells) == 2 and min(map(len, cells)) >= _COLUMN:
+        cells.sort(key=lambda cell: sum(len(text) for text, *_ in cell), reverse=True)
+    return [part for cell in cells for part in cell]
 
 
 def _runs(paragraph: Any) -> Iterator[str]:
@@ -89,11 +108,9 @@ def _is_on(flag: Any) -> bool:
     return flag is not None and flag.get(f"{_W}val", "1") not in {"0", "false"}
 
 
-def _has_fallbacks(root: Any) -> bool:
-    return (
-        next(root.iter("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"), None)
-        is not None
-    )
+def _is_fallback(node: Any) -> bool:
+    """Tell what Word keeps a second time for older programs."""
+    return next(node.iterancestors(_FALLBACK), None) is not None
 
 
 def _odt_parts(body: Any) -> Iterator[Part]:

@@ -7,9 +7,10 @@ import re
 import statistics
 from typing import TYPE_CHECKING, Any
 
-from everest.documents.columns import Line, Page, lines_in_order, without_running
+from everest.documents.columns import Page, lines_in_order, without_running
 from everest.documents.model import Block, BlockKind, Document
 from everest.documents.plain import clean
+from everest.documents.wrapping import Line
 from everest.errors import UnreadableDocument
 from everest.evidence import Notice
 
@@ -20,6 +21,8 @@ MAX_PAGES = 400
 _BOLD = re.compile(r"bold|black|heavy|demi|(?:^|[-_])(?:bd|b)$", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18
 """The flag of ISO 32000-1, table 123."""
+_TWICE = re.compile("-\u00ad?[\u2010\u2011]|[\u2010\u2011]-")
+"""A hyphen that is kept twice, once as it looks and once as it was typed."""
 _BULLET = re.compile(r"^[\x7f\x95\uf0b7\uf0a7\u2022](?=\s|$)")
 
 
@@ -100,11 +103,21 @@ def _pieces(page: Any) -> Iterator[Line]:
     try:
         for index in range(textpage.count_rects()):
             left, bottom, right, top = textpage.get_rect(index)
-            text = clean(textpage.get_text_bounded(left, bottom, right, top))
-            text = " ".join(_BULLET.sub("•", text).split())
+            raw = clean(textpage.get_text_bounded(left, bottom, right, top))
+            text = " ".join(_TWICE.sub("-", _BULLET.sub("•", raw)).split())
             if text:
                 size, bold = _font(textpage, left, bottom, top)
-                yield Line(text, left, right, height - top, height - bottom, size or top - bottom, bold)
+                spaced = raw != raw.rstrip()
+                yield Line(
+                    text,
+                    left,
+                    right,
+                    height - top,
+                    height - bottom,
+                    size or top - bottom,
+                    bold,
+                    spaced=spaced,
+                )
     finally:
         textpage.close()
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from everest.documents.mending import mended
 from everest.documents.model import Block, BlockKind, Document
 from everest.errors import UnreadableDocument
 
 _ITEM = re.compile(r"\s*(?:[-*•▪◦‣·●○–—]|\d{1,2}[.)])\s+\S")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+\S")
+_WIDEST = 40
+_GAP = re.compile(r"[^\S\n]{41,}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 
@@ -23,23 +26,23 @@ def read_text(content: bytes, name: str, media_type: str) -> Document:
 
 
 def decode(content: bytes, name: str) -> str:
-    """Turn bytes into words with plain line ends and no control characters."""
+    """Turn bytes into words with plain line ends, no control characters, and torn letters made whole."""
     for encoding in _encodings(content):
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
         if _is_text(text):
-            return clean(text)
+            return clean(mended(text))
     raise UnreadableDocument(
         "This file holds no text that can be read.", where=name, todo="Save it as UTF-8 text or PDF."
     )
 
 
 def clean(text: str) -> str:
-    """Make line ends plain and drop what is not for reading."""
+    """Make line ends plain, drop what is not for reading, and narrow gaps wider than any column."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").replace("\ufeff", "")
-    return _CONTROL.sub("", text)
+    return _GAP.sub(" " * _WIDEST, _CONTROL.sub("", text))
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:

@@ -38,6 +38,19 @@ MOST_TEXT = 20_000_000
 """Bytes of tables read from one export, however large the archive says they are."""
 
 
+_KEPT: dict[str, tuple[str, ...]] = {
+    "profile": ("First Name", "Last Name", "Headline", "Summary"),
+    "positions": ("Company Name", "Title", "Description", "Location", "Started On", "Finished On"),
+    "volunteering": ("Company Name", "Role", "Description", "Started On", "Finished On"),
+    "education": ("School Name", "Degree Name", "Start Date", "End Date"),
+    "skills": ("Name",),
+    "languages": ("Name", "Proficiency"),
+    "certifications": ("Name", "Authority", "Started On"),
+    "projects": ("Title", "Description", "Started On", "Finished On"),
+}
+"""Tables and columns of an export that tell of work. Messages, contacts, birth date and address are never opened."""
+
+
 def read_export(content: bytes, name: str) -> Document:
     """Read the CSV tables of a LinkedIn export."""
     tables: dict[str, list[dict[str, str]]] = {}
@@ -46,7 +59,7 @@ def read_export(content: bytes, name: str) -> Document:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for item in archive.namelist():
                 path = PurePosixPath(item)
-                if path.suffix.lower() != ".csv":
+                if path.suffix.lower() != ".csv" or path.stem.lower() not in _KEPT:
                     continue
                 with archive.open(item) as file:
                     table = file.read(room + 1)
@@ -57,7 +70,9 @@ def read_export(content: bytes, name: str) -> Document:
                         where=name,
                         todo="Choose the export itself.",
                     )
-                tables[path.stem.lower()] = _rows(decode(table, item) if table else "")
+                tables[path.stem.lower()] = _rows(
+                    decode(table, item) if table else "", _KEPT[path.stem.lower()]
+                )
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -70,19 +85,23 @@ def read_export(content: bytes, name: str) -> Document:
         raise UnreadableDocument(
             "This archive is damaged or locked.", where=name, todo="Download the export again."
         ) from error
-    text = "\n".join(
-        clean(value) for rows in tables.values() for row in rows for value in row.values() if value
-    )
+    for row in tables.get("profile", []):
+        row["Name"] = " ".join(filter(None, (row.pop("First Name", ""), row.pop("Last Name", ""))))
+    text = "\n".join(value for rows in tables.values() for row in rows for value in row.values() if value)
     return Document(name, ZIP, text, blocks_of(text), data=tables)
 
 
-def _rows(text: str) -> list[dict[str, str]]:
-    lines = text.splitlines()
+def _rows(text: str, kept: tuple[str, ...]) -> list[dict[str, str]]:
+    lines = text.splitlines(keepends=True)
     start = next(
         (i for i, line in enumerate(lines) if "," in line and not line.lower().startswith("notes")), 0
     )
     return [
-        {str(k): v or "" for k, v in row.items() if isinstance(v, str)}
+        {
+            key: clean(value).strip()
+            for key in kept
+            if isinstance(value := row.get(key), str) and value.strip()
+        }
         for row in csv.DictReader(lines[start:])
     ]
 
