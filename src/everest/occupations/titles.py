@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-EXACT = (0.0, 3.0, 3.0, 4.5, 6.0)
+EXACT = (0.0, 3.0, 3.0, 4.0, 6.0)
 """What an equal title adds: none, one equal to the first part, an alternate one, a reported one, its own name."""
 MILITARY = 2.5
 """How much less likely an occupation of the armed forces is meant by a title that is not among theirs."""
-SHARE_OF_USUAL = 1.5
+SHARE_OF_USUAL = 2.0
 """Among occupations that carry the very title, how much ten times as many jobs count."""
 _LONGEST = 200
 _EQUAL = 3.3
