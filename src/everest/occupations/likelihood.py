@@ -6,8 +6,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from everest.language.meaning import encode
 from everest.occupations.atlas import Atlas
 from everest.occupations.ladder import experience_asked
+from everest.occupations.title_index import index
+from everest.occupations.title_model import title_model
 
 if TYPE_CHECKING:
     import numpy as np
@@ -37,6 +40,9 @@ _ENDINGS = (
     "y",
 )
 _LEAST_STEM = 3
+_ANY_WORD = re.compile(r"[^\s,.;!?]+")
+_PIECE = 24
+"""Words read at once by what was learned from titles."""
 _LONG_WAY = 4.5
 """Years of related experience from which an occupation is a later station and no way in."""
 
@@ -66,6 +72,23 @@ def word_scores(source: Atlas, text: str) -> NDArray[np.float64]:
         for number, weight in _rows(source).get(stem, ()):
             total[number] += weight
     return np.sqrt(total)
+
+
+def title_scores(text: str) -> NDArray[np.float64]:
+    """Score occupations by what was learned from titles and tasks: how likely a title or task would say these words.
+
+    Longer texts are read in pieces of some words. Zeros for a text without words.
+    """
+    import numpy as np
+
+    titles = index()
+    words = _ANY_WORD.findall(text)
+    pieces = [" ".join(words[n : n + _PIECE]) for n in range(0, len(words), _PIECE)]
+    if not pieces:
+        return np.zeros(len(titles.atlas.codes))
+    model = title_model(titles)
+    chances = [model.log_chances(piece, vector) for piece, vector in zip(pieces, encode(pieces), strict=True)]
+    return np.asarray(np.mean(chances, 0))
 
 
 def words_in(source: Atlas, number: int, text: str) -> tuple[str, ...]:

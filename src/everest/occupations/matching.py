@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from everest.errors import BadInput
 from everest.occupations.atlas import Atlas, atlas
-from everest.occupations.likelihood import chances, word_scores
+from everest.occupations.likelihood import chances, title_scores, word_scores
 from everest.occupations.model import Filters, OccupationMatch
 from everest.occupations.naming import skill_names
 from everest.occupations.reasons import SCALES, Voice, reasons
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["match_person", "skill_names"]
 
 PARTS = {
-    "traits": 1.0, "meaning": 1.2, "words": 0.5, "chances": 0.15, "skills": 0.8, "interests": 1.0, "values": 0.5,
+    "traits": 1.0, "meaning": 1.2, "words": 0.5, "titles": 0.6, "chances": 0.15, "skills": 0.8, "interests": 1.0, "values": 0.5,
     "drains": 0.8,
 }  # fmt: skip
 """How much each part weighs; all are standardized over the occupations before."""
@@ -77,6 +77,9 @@ def match_person(
     words = word_scores(source, said)
     if words.any():
         total += PARTS["words"] * _standard(words)
+    named = title_scores(said)
+    if named.any():
+        total += PARTS["titles"] * _standard(named)
     total += PARTS["chances"] * chances(source)
     if interests:
         total += PARTS["interests"] * _interest_scores(source, interests)
