@@ -20,7 +20,10 @@ _WORD = re.compile(r"[a-z+#]{4,}")
 _EVERYDAY = frozenset(
     "with that this good great very really like love want would have always people their them they from into about "
     "help work make find time others everyone other things being well more most many some than then what when where "
-    "which while your person enjoy free keep build every head small calm care know big".split()
+    "which while your person enjoy free keep build every head small calm care know big stand myself rather never could "
+    "should might someone something anyone because there here over under only also even much just each same both does "
+    "done made gets give given take look come goes want wants and for the not but are was has had can one two who how "
+    "why any all you our out get let say see way too".split()
 )
 _ENDINGS = (
     "ations",
@@ -40,7 +43,7 @@ _ENDINGS = (
     "y",
 )
 _LEAST_STEM = 3
-_ANY_WORD = re.compile(r"[^\s,.;!?]+")
+_ANY_WORD = re.compile(r"[a-z+#]{3,}")
 _PIECE = 24
 """Words read at once by what was learned from titles."""
 _LONG_WAY = 4.5
@@ -82,7 +85,7 @@ def title_scores(text: str) -> NDArray[np.float64]:
     import numpy as np
 
     titles = index()
-    words = _ANY_WORD.findall(text)
+    words = [word for word in _ANY_WORD.findall(text.lower()) if word not in _EVERYDAY]
     pieces = [" ".join(words[n : n + _PIECE]) for n in range(0, len(words), _PIECE)]
     if not pieces:
         return np.zeros(len(titles.atlas.codes))
