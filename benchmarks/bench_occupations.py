@@ -7,13 +7,6 @@ import time
 from collections.abc import Callable
 from statistics import median
 
-TITLES = (
-    "Sr. SWE II (Backend) - Remote",
-    "RN, Med/Surg nights",
-    "Head of People",
-    "Kitchen porter",
-    "Softwre Enginer",
-)
 PERSON = "smart, compassionate, organized, with great judgment; I like explaining things and finding out why"
 SENTENCE = (
     "I want to grow into leading a small team of nurses within five years because I care about patients."
@@ -37,10 +30,12 @@ def run() -> list[tuple[str, str, str]]:
     import numpy as np  # noqa: F401 - its own import is not what is measured
     from rapidfuzz import process
 
+    from benchmarks.messy_titles import rows
     from everest.language import meaning
     from everest.occupations.atlas import atlas
     from everest.occupations.matching import match_person
-    from everest.occupations.titles import find_title, index
+    from everest.occupations.title_index import index
+    from everest.occupations.titles import find_title
 
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     figures = [
@@ -51,21 +46,26 @@ def run() -> list[tuple[str, str, str]]:
     held = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1000
     meaning.encode([SENTENCE])
     match_person(PERSON)
-    for title in TITLES:
+    titles = [row[0] for part in ("dev", "heldout") for row in rows("messy_titles.txt", part)]
+    for title in titles:
         find_title(title)
     known = atlas().title_texts
     figures += [
         ("meaning: one sentence", typical(lambda: meaning.encode([SENTENCE])), "0.1 ms"),
-        ("titles: one look-up", typical(lambda: [find_title(t) for t in TITLES]) / len(TITLES), "2 ms"),
+        (
+            f"titles: one look-up, median over {len(titles)} messy titles",
+            typical(lambda: [find_title(t) for t in titles], 5) / len(titles),
+            "2 ms",
+        ),
         (
             "titles: rapidfuzz, one look-up",
-            typical(lambda: process.extract(TITLES[2], known, limit=5), 3),
+            typical(lambda: process.extract(titles[2], known, limit=5), 3),
             "",
         ),
         ("person: one match", typical(lambda: match_person(PERSON)), "20 ms"),
     ]
-    rows = [(name, f"{value:.2f} ms", goal and f"under {goal}") for name, value, goal in figures]
-    return [*rows, ("memory held by all three", f"{held:.0f} MB", "")]
+    shown = [(name, f"{value:.2f} ms", goal and f"under {goal}") for name, value, goal in figures]
+    return [*shown, ("memory held by all three", f"{held:.0f} MB", "")]
 
 
 if __name__ == "__main__":

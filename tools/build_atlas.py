@@ -52,6 +52,8 @@ def read_pay(wages: Path, projections: Path) -> dict[str, dict[str, Any]]:
         for row in csv.DictReader(file):
             figures = pay[row["Occupation Code"].strip('="')]
             figures["education"] = row["Typical Entry-Level Education"]
+            figures["experience"] = row["Work Experience in a Related Occupation"]
+            figures["training"] = row["Typical on-the-job Training"]
             found = {
                 "growth": number(row["Employment Percent Change, 2024-2034"]),
                 "openings": (number(row["Occupational Openings, 2024-2034 Annual Average"]) or float("nan"))

@@ -117,6 +117,10 @@ class Atlas:
         value = float(self.array("pay")[number, column])
         return None if math.isnan(value) else value
 
+    def entry(self, number: int, what: str) -> str:
+        """What BLS says an entry asks for: "education", "experience" or "training"; "" if it does not say."""
+        return str(self._meta[what][number])
+
     def _text(self, name: str) -> str:
         return bytes(self._file[name]).decode("utf-8")
 
@@ -160,7 +164,7 @@ class Atlas:
             employment=whole[5],
             growth_percent=None if pay[6] is None else round(pay[6], 1),
             openings=whole[7],
-            typical_education=self._meta["education"][number],
+            typical_education=self.entry(number, "education"),
         )
 
 

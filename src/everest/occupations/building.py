@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from everest.errors import DataFileError
 from everest.language.meaning import encode
-from everest.occupations.titles import words_of_titles
+from everest.occupations.title_index import NO_HEAD
+from everest.occupations.title_words import head_word, words_of_titles
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,6 +32,8 @@ ATTRIBUTION = (
     "and Wage Statistics (May 2024) and Employment Projections 2024-2034, public domain."
 )
 PAY_COLUMNS = ("median", "p10", "p25", "p75", "p90", "employment", "growth", "openings")
+ENTRY = ("education", "experience", "training")
+"""What BLS says an entry into the work asks for, in its own few words; "" where it says nothing."""
 _TERMS = 70
 _WORD = re.compile(r"[a-z][a-z+#'&-]*[a-z+#]|[a-z]")
 _RATED = {
@@ -48,7 +51,7 @@ def build(
 ) -> dict[str, NDArray[Any]]:
     """Read the release and return the atlas's arrays, ready to be saved.
 
-    ``pay`` gives the figures of ``PAY_COLUMNS`` and ``education`` by SOC code (``"23-1011"``).
+    ``pay`` gives the figures of ``PAY_COLUMNS`` and the words of ``ENTRY`` by SOC code (``"23-1011"``).
     Raises ``DataFileError`` if the zip is no O*NET release.
     """
     import numpy as np
@@ -74,14 +77,14 @@ def build(
     _add_technology(arrays, tables, place)
     tell("text model", 3, _LONG_STEPS)
     _add_text_model(arrays, tables, place, occupations, title_words)
-    education = _add_pay(arrays, codes, pay)
+    asked = _add_pay(arrays, codes, pay)
     read_me = tables.text("Read Me.txt")
     found = re.search(r"O\*NET\s+([\d.]+)\s+Database", read_me)
     name = f"{found.group(1)} Database" if found else f"Database ({release.stem})"
     arrays["meta"] = _blob(
         json.dumps({
             "release": name, "attribution": ATTRIBUTION.format(release=name), "codes": codes,
-            "titles": [row["Title"] for row in occupations], "scales": scales, "education": education,
+            "titles": [row["Title"] for row in occupations], "scales": scales, **asked,
         })
     )  # fmt: skip
     tell("done", _LONG_STEPS, _LONG_STEPS)
@@ -194,6 +197,10 @@ def _add_titles(
     arrays["title_words_text"] = _blob("\n".join(words))
     arrays["title_word_ids"] = np.array([number for row in rows for number in row], np.uint16)
     arrays["title_word_counts"] = np.array([len(row) for row in rows], np.uint8)
+    number = {word: n for n, word in enumerate(words)}
+    arrays["title_heads"] = np.array(
+        [number.get(head_word(title), NO_HEAD) for _, title in ordered], np.uint16
+    )
     return ordered
 
 
@@ -267,14 +274,16 @@ def _means(groups: list[list[str]]) -> NDArray[np.int8]:
 
 def _add_pay(
     arrays: dict[str, NDArray[Any]], codes: list[str], pay: Mapping[str, Mapping[str, Any]]
-) -> list[str]:
+) -> dict[str, list[str]]:
+    """Store the figures, and return what BLS says an entry asks for: education, experience, training on the job."""
     import numpy as np
 
     table = np.full((len(codes), len(PAY_COLUMNS)), np.nan, np.float32)
-    education = []
+    asked: dict[str, list[str]] = {name: [] for name in ENTRY}
     for n, code in enumerate(codes):
         figures = pay.get(code[:7], {})
         table[n] = [figures.get(name, np.nan) for name in PAY_COLUMNS]
-        education.append(str(figures.get("education", "")))
+        for name, said in asked.items():
+            said.append(str(figures.get(name, "")))
     arrays["pay"] = table
-    return education
+    return asked

@@ -29,6 +29,11 @@ _SCHOOL_WORDS = (
 )  # fmt: skip
 
 
+BLS_ENTRY = "BLS Employment Projections 2024-2034: typical education, and experience in related work, needed for entry"
+_NONE_ASKED = 1.0
+"""Years of experience counted where BLS says that none is asked; Everest's own reading."""
+
+
 @dataclass(frozen=True, slots=True)
 class Climb:
     """Years from one rank to another: usually, and for the quickest; where the figures come from."""
@@ -51,12 +56,18 @@ def rank_words(rank: Rank) -> str:
     return str(_content()["names"][int(rank)])
 
 
-def climb(start: Rank, end: Rank) -> Climb:
-    """Return the years from ``start`` to ``end``; zero when there is nothing to climb."""
+def climb(start: Rank, end: Rank, zone: int | None = None) -> Climb:
+    """Return the years from ``start`` to ``end``; zero when there is nothing to climb.
+
+    In work of a low job ``zone`` the first ranks take less time, since there is less to learn before the next.
+    """
     steps = [step for step in _content()["steps"] if start <= step["from"] and step["to"] <= end]
+    taken = [(step, step.get("zones", {}).get(zone, step["years"])) for step in steps]
+    years = sum(usual for _, usual in taken)
+    quickest = sum(usual * step["quickest"] / step["years"] for step, usual in taken)
     named = [step["source"] for step in steps] + (["everest"] if steps else [])
     sources = dict.fromkeys(_content()["sources"][name] for name in named)
-    return Climb(sum(s["years"] for s in steps), sum(s["quickest"] for s in steps), tuple(sources))
+    return Climb(years, quickest, tuple(sources))
 
 
 def onet_source() -> str:
@@ -92,6 +103,28 @@ def school_asked(atlas: Atlas, number: int) -> float:
         return _ZONE_SCHOOL.get(atlas.zone(number) or 2, 0.0)
     half = shares.sum() / 2
     return float(_SCHOOL_YEARS[int((shares.cumsum() >= half).argmax())])
+
+
+def entry_school(atlas: Atlas, number: int) -> tuple[float, str]:
+    """Return the years of schooling that an entry typically asks for, and the source: BLS, else O*NET's middle answer."""
+    typical = atlas.entry(number, "education")
+    named = school_of(typical) if not typical.startswith("No formal") else 0.0
+    own = school_asked(atlas, number)
+    if named is None or atlas.codes[number].startswith(_PHYSICIANS):
+        return own, onet_source()
+    return (named, BLS_ENTRY) if named < own else (own, onet_source())
+
+
+def entry_experience(atlas: Atlas, number: int) -> tuple[float | None, str]:
+    """Return the years of related experience that an entry asks for, and the source.
+
+    O*NET's mean counts all jobs in the work; where BLS says that an entry asks for no related experience, it is held
+    down to a year.
+    """
+    asked = experience_asked(atlas, number)
+    if atlas.entry(number, "experience") == "None":
+        return min(asked or 0.0, _NONE_ASKED), BLS_ENTRY
+    return asked, onet_source()
 
 
 def school_of(education: str | None) -> float | None:

@@ -6,8 +6,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from everest.language.meaning import encode
 from everest.occupations.atlas import Atlas
 from everest.occupations.ladder import experience_asked
+from everest.occupations.title_index import index
+from everest.occupations.title_model import title_model
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,7 +20,10 @@ _WORD = re.compile(r"[a-z+#]{4,}")
 _EVERYDAY = frozenset(
     "with that this good great very really like love want would have always people their them they from into about "
     "help work make find time others everyone other things being well more most many some than then what when where "
-    "which while your person enjoy free keep build every head small calm care know big".split()
+    "which while your person enjoy free keep build every head small calm care know big stand myself rather never could "
+    "should might someone something anyone because there here over under only also even much just each same both does "
+    "done made gets give given take look come goes want wants and for the not but are was has had can one two who how "
+    "why any all you our out get let say see way too".split()
 )
 _ENDINGS = (
     "ations",
@@ -37,6 +43,9 @@ _ENDINGS = (
     "y",
 )
 _LEAST_STEM = 3
+_ANY_WORD = re.compile(r"[a-z+#]{3,}")
+_PIECE = 24
+"""Words read at once by what was learned from titles."""
 _LONG_WAY = 4.5
 """Years of related experience from which an occupation is a later station and no way in."""
 
@@ -66,6 +75,23 @@ def word_scores(source: Atlas, text: str) -> NDArray[np.float64]:
         for number, weight in _rows(source).get(stem, ()):
             total[number] += weight
     return np.sqrt(total)
+
+
+def title_scores(text: str) -> NDArray[np.float64]:
+    """Score occupations by what was learned from titles and tasks: how likely a title or task would say these words.
+
+    Longer texts are read in pieces of some words. Zeros for a text without words.
+    """
+    import numpy as np
+
+    titles = index()
+    words = [word for word in _ANY_WORD.findall(text.lower()) if word not in _EVERYDAY]
+    pieces = [" ".join(words[n : n + _PIECE]) for n in range(0, len(words), _PIECE)]
+    if not pieces:
+        return np.zeros(len(titles.atlas.codes))
+    model = title_model(titles)
+    chances = [model.log_chances(piece, vector) for piece, vector in zip(pieces, encode(pieces), strict=True)]
+    return np.asarray(np.mean(chances, 0))
 
 
 def words_in(source: Atlas, number: int, text: str) -> tuple[str, ...]:

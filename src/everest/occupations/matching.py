@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from everest.errors import BadInput
 from everest.occupations.atlas import Atlas, atlas
-from everest.occupations.likelihood import chances, word_scores
+from everest.occupations.likelihood import chances, title_scores, word_scores, words_of
 from everest.occupations.model import Filters, OccupationMatch
 from everest.occupations.naming import skill_names
 from everest.occupations.reasons import SCALES, Voice, reasons
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["match_person", "skill_names"]
 
 PARTS = {
-    "traits": 1.0, "meaning": 1.2, "words": 0.5, "chances": 0.15, "skills": 0.8, "interests": 1.0, "values": 0.5,
+    "traits": 1.0, "meaning": 1.2, "words": 0.5, "titles": 0.6, "chances": 0.15, "skills": 0.8, "interests": 1.0, "values": 0.5,
     "drains": 0.8,
 }  # fmt: skip
 """How much each part weighs; all are standardized over the occupations before."""
@@ -31,6 +31,8 @@ _CONTENT = re.compile(
     r"(?!(?:with|that|this|good|great|very|really|like|love|want|would|have|always)\b)[a-z+#]{4,}",
     re.IGNORECASE,
 )
+_MUCH_SAID = 6
+"""From so many words about work on, what they mean counts in full."""
 _ALIKE = 2
 """At most so many matches of one SOC minor group ("29-1") are shown, so that the first screen is wide."""
 
@@ -39,10 +41,13 @@ _ALIKE = 2
 class _Trait:
     shown: str
     needs: tuple[tuple[str, str], ...]
+    tells_subject: bool = False
+    """Whether the words name a field of work too ("rights", "design")."""
 
     @property
     def is_character(self) -> bool:
-        return any(domain == "styles" for domain, _ in self.needs)
+        """Tell whether the words say what someone is like, and nothing of the work's subject."""
+        return not self.tells_subject and any(domain == "styles" for domain, _ in self.needs)
 
 
 def match_person(
@@ -77,6 +82,8 @@ def match_person(
     words = word_scores(source, said)
     if words.any():
         total += PARTS["words"] * _standard(words)
+    if content := len(words_of(said)):
+        total += PARTS["titles"] * min(1.0, content / _MUCH_SAID) ** 2 * _standard(title_scores(said))
     total += PARTS["chances"] * chances(source)
     if interests:
         total += PARTS["interests"] * _interest_scores(source, interests)
@@ -104,7 +111,7 @@ def _traits() -> dict[str, _Trait]:
     for entry in raw:
         needs = tuple((domain, name) for domain in SCALES for name in entry.get(domain, ()))
         for word in entry["words"]:
-            traits[word] = _Trait(entry["words"][0], needs)
+            traits[word] = _Trait(entry["words"][0], needs, bool(entry.get("subject")))
     return traits
 
 
@@ -253,7 +260,7 @@ def _meaning_scores(source: Atlas, text: str, drains: str) -> NDArray[np.float64
     liked, tiring = encode([text, drains])
     total = np.zeros(len(source.codes))
     if content := len(_CONTENT.findall(text)):
-        total += PARTS["meaning"] * min(1.0, content / 6) * _standard(_work_vectors(source) @ liked)
+        total += PARTS["meaning"] * min(1.0, content / _MUCH_SAID) * _standard(_work_vectors(source) @ liked)
     if drains.strip():
         total -= PARTS["drains"] * _standard(_work_vectors(source) @ tiring)
     return total

@@ -16,8 +16,8 @@ _RANKS: tuple[tuple[Rank, str], ...] = (
     (Rank.CHIEF, (r"chief\b.{0,40}\bofficer|c[efotimpsrd]o|ciso|chro|president(?! of)|(?:co-?)?founder|owner"
                  r"|managing partner|general counsel|chief executive|president of .*")),
     (Rank.VICE_PRESIDENT, r"(?:[se]?vp|avp|vice[- ]president)"),
-    (Rank.DIRECTOR, r"director|head of .*|head,.*|global head|partner|principal of .*|school principal|superintendent"),
-    (Rank.MANAGER, r"manager|mgr|supervisor|foreman|forewoman|superintendent|charge nurse|head (?:nurse|chef)|executive chef|manager of .*"),
+    (Rank.DIRECTOR, r"director|head of .*|head,.*|global head|partner|principal of .*|superintendent|(?:police|fire) chief|chief of police|editor[- ]in[- ]chief"),
+    (Rank.MANAGER, r"manager|mgr|supervisor|foreman|forewoman|superintendent|charge nurse|head (?:nurse|chef)|executive chef|manager of .*|school principal|head ?(?:teacher|master|mistress)"),
     (Rank.LEAD, r"lead(?!\s+gen)|leader|team lead|principal|staff (?:software |site |data |product |ml |machine |security )?(?:engineer|scientist|designer|developer|analyst).*|distinguished|iv|v|l[67]"),
     (Rank.SENIOR, r"senior|sr|snr|iii|3|expert|l5"),
     (Rank.ENTRY, r"junior|jr|entry[- ]level|graduate|new grad|associate(?! (?:director|professor|attorney|vice))|assistant(?! (?:professor|director|manager|principal|vice))|i|1|helper|beginner"),

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from everest.errors import BadInput
 from everest.occupations.atlas import Atlas, atlas
-from everest.occupations.ladder import climb, experience_asked, onet_source, rank_words, school_asked
+from everest.occupations.certificates import certificates
+from everest.occupations.ladder import (
+    Climb,
+    climb,
+    entry_experience,
+    entry_school,
+    rank_words,
+    school_asked,
+    school_of,
+)
 from everest.occupations.model import Rank, Reach, Realism
 from everest.occupations.ranks import read_rank
 from everest.occupations.titles import find_title
@@ -12,54 +23,72 @@ from everest.occupations.titles import find_title
 _STRETCH = 0.55
 """An aim counts as a stretch from this share of the usual years on, or from the quickest climb on."""
 _SURE_TITLE = 0.45
+_DEGREE, _ANEW = 4.0, 3.0
+"""A license that asks for a degree asks for at least so many years of school of those who come from elsewhere."""
+_MOVING = 0.5
+"""Years that any change of work takes."""
 _NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
 
-def realism(*, from_code: str, from_rank: Rank, years: float, aim: str, horizon_years: float) -> Realism:
+def realism(
+    *,
+    from_code: str,
+    from_rank: Rank,
+    years: float,
+    aim: str,
+    horizon_years: float,
+    education: str | None = None,
+) -> Realism:
     """Weigh an aim (a title or an O*NET code) against where the person stands.
 
-    ``years`` is experience so far at ``from_rank``; it shortens the first step by up to half of the usual climb's
-    first step. ``horizon_years`` is the time the person names. Raises ``BadInput`` for a time that is not positive.
+    ``years`` is experience so far at ``from_rank``; it shortens the climb by up to half of its first step.
+    ``horizon_years`` is the time the person names; ``education`` the highest degree, if known, else what the present
+    work asks for counts. Raises ``BadInput`` for a time that is not positive.
     """
     if horizon_years <= 0:
         raise BadInput("The time until the aim must be more than nothing.", todo="Name a number of years.")
     source = atlas()
     start = source.number(from_code) if from_code else None
     target = _target(source, aim)
-    end = max(read_rank(aim), Rank.INDIVIDUAL) if not aim[:1].isdigit() else Rank.INDIVIDUAL
-    way = climb(from_rank, end)
-    credit = (
-        min(years, 0.5 * climb(from_rank, Rank(min(from_rank + 1, Rank.CHIEF))).years) if way.years else 0.0
-    )
-    usual, quickest, why, sources = (
-        max(0.0, way.years - credit),
-        max(0.0, way.quickest - credit),
-        [],
-        list(way.sources),
-    )
-    if way.years:
-        why.append(
-            f"From {rank_words(from_rank)} to {rank_words(end)} usually takes about {_years(way.years)}; "
-            f"the quickest need about {_years(way.quickest)}."
-        )
+    zone = source.zone(start) if start is not None else None
+    end = _rank_of(source, aim, target)
+    way = climb(from_rank, end, zone)
+    first = climb(from_rank, Rank(min(from_rank + 1, Rank.CHIEF)), zone)
+    credit = min(years, 0.5 * first.years) if way.years else 0.0
+    usual, quickest = max(0.0, way.years - credit), max(0.0, way.quickest - credit)
+    why, sources = _climbing(from_rank, end, way), list(way.sources)
     school = 0.0
     if target is not None and start is not None and not _same_work(source, start, target):
-        extra, school, said = _change(source, start, target, years)
-        usual, quickest = max(usual, extra), max(quickest, 0.7 * extra, school)
-        why += said
-        sources.append(onet_source())
+        have = school_of(education)
+        before = years + climb(Rank.ENTRY, from_rank, zone).years
+        change = _change(source, start, target, before, school_asked(source, start) if have is None else have)
+        school = change.school
+        usual, quickest = max(usual, change.years), max(quickest, 0.7 * change.years, school)
+        why, sources = [*why, *change.said], [*sources, *change.sources]
+    elif target is None and not way.years:
+        why.append(f"Everest does not know what work “{aim}” is, so this weighs the rank alone.")
     quickest = min(quickest, max(_STRETCH * usual, school))
     if not why:
         why.append("It asks for no more than you already do.")
-    return _judged(
-        usual,
-        quickest,
-        horizon_years,
-        tuple(why),
-        tuple(dict.fromkeys(sources)),
-        (from_rank, end),
-        aim,
-    )
+    cited = tuple(dict.fromkeys(sources))
+    return _judged(usual, quickest, horizon_years, tuple(why), cited, (from_rank, end), aim)
+
+
+def _rank_of(source: Atlas, aim: str, target: int | None) -> Rank:
+    """Return the rank aimed at; a supervisor of the first line leads a team, whatever the title says."""
+    if aim[:1].isdigit():
+        return Rank.INDIVIDUAL
+    named = max(read_rank(aim), Rank.INDIVIDUAL)
+    leads = target is not None and source.titles[target].startswith("First-Line Supervisors")
+    return min(named, Rank.LEAD) if leads and named is Rank.MANAGER else named
+
+
+def _climbing(start: Rank, end: Rank, way: Climb) -> list[str]:
+    if not way.years:
+        return []
+    usual, quickest = _years(way.years), _years(way.quickest)
+    step = f"From {rank_words(start)} to {rank_words(end)}"
+    return [f"{step} usually takes about {usual}; the quickest need about {quickest}."]
 
 
 def _target(source: Atlas, aim: str) -> int | None:
@@ -74,22 +103,48 @@ def _same_work(source: Atlas, start: int, target: int) -> bool:
     return source.codes[start][:7] == source.codes[target][:7]
 
 
-def _change(source: Atlas, start: int, target: int, years: float) -> tuple[float, float, list[str]]:
-    """Return the years that a change of work adds, how many of them are school (which hardly gets shorter), and the figures that say so."""
-    said = []
-    school = max(0.0, school_asked(source, target) - school_asked(source, start))
-    asked = experience_asked(source, target)
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What a change of work takes: years in all, years of school among them, the figures in words, their sources."""
+
+    years: float
+    school: float
+    said: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+def _change(source: Atlas, start: int, target: int, years: float, have: float) -> _Change:
+    """Weigh the school and the experience that the new work asks for against what is there.
+
+    Near work, and the management of one's own, counts experience so far, and school can go along with it; for work
+    that asks for a license and is not related, the schooling begins anew.
+    """
+    needed, school_source = entry_school(source, target)
+    asked, experience_source = entry_experience(source, target)
     related = source.array("related")
     near = bool(((related[:, 0] == start) & (related[:, 1] == target)).any())
-    managers = source.codes[target].startswith("11-") and source.codes[start][:2] != "11"
-    counted = years if near or managers else 0.0
-    experience = max(0.0, (asked or 0.0) - counted)
+    near = near or (source.codes[target].startswith("11-") and source.codes[start][:2] != "11")
+    school = max(0.0, needed - have)
+    licensed = any(one.required for one in certificates(source.codes[target]))
+    if licensed and not near and needed >= _DEGREE:
+        school = max(school, min(_ANEW, needed))
+    experience = max(0.0, (asked or 0.0) - (years if near else 0.0))
     title = source.titles[target]
+    said: list[str] = []
+    sources: list[str] = []
     if school:
-        said.append(f"{title} usually asks for about {_years(school)} more of school than your present work.")
-    if asked is not None:
-        said.append(f"People in {title} say it asks for about {_years(asked)} of related experience.")
-    return school + experience, school, said
+        said.append(
+            f"{title}: an entry usually asks for about {_years(school)} more of school than you have."
+        )
+        sources.append(school_source)
+    if asked:
+        said.append(f"{title}: an entry asks for about {_years(asked)} of related experience.")
+        sources.append(experience_source)
+    if not said:
+        said.append(f"{title}: no more school or experience is asked for than you have.")
+        sources += [school_source, experience_source]
+    whole = max(school, experience) if near else school + experience
+    return _Change(max(whole, _MOVING), school, tuple(said), tuple(sources))
 
 
 def _judged(

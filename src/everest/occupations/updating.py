@@ -10,7 +10,7 @@ from typing import Any
 
 from everest.errors import BadInput, DataFileError, OfflineError
 from everest.occupations.atlas import FILE, Atlas, atlas, shipped
-from everest.occupations.building import PAY_COLUMNS, build
+from everest.occupations.building import ENTRY, PAY_COLUMNS, build
 
 _LEAST_OCCUPATIONS = 500
 
@@ -106,7 +106,7 @@ def _shipped_pay() -> dict[str, dict[str, Any]]:
     for number, code in enumerate(old.codes):
         figures = {name: old.pay(number, n) for n, name in enumerate(PAY_COLUMNS)}
         known: dict[str, Any] = {name: value for name, value in figures.items() if value is not None}
-        known["education"] = old.occupation(code).typical_education
+        known.update({name: old.entry(number, name) for name in ENTRY})
         pay.setdefault(code[:7], known)
     return pay
 
