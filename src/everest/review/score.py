@@ -5,10 +5,10 @@
             stay rare. Where a finding is an error, what lies above 24 is pressed into 24 to 34: one such sentence is
             enough to sink, whatever stands around it.
 
-Parts that speak against the answer: what the learned heads hear (the whole, the worst sentence, the sentences on
-average, the likeliest flaw, all flaws together), each rule's findings in its words (an error in full, a warning 0.45, advice 0.3 of the rule's weight), and
-brevity. Parts that speak for it: the level of each criterion above 1. ``tools/train_review_heads.py`` fits the
-weights, none below zero, on labelled answers of our own that the heads have not seen, so that the chance is a chance.
+Parts that speak against the answer: what the ear hears (that it sinks; of the flaws that sink and of those that cost,
+the likeliest and all together), each rule's findings in its words (an error in full, a warning 0.45, advice 0.3 of the rule's weight), and
+brevity. Parts that speak for it: the level of each criterion above 1. ``tools/weigh_review.py`` fits the
+weights, none below zero, on labelled answers of our own that the ear has not seen, so that the chance is a chance.
 """
 
 from __future__ import annotations
