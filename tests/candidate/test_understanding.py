@@ -71,8 +71,8 @@ def test_sentences_of_one_answer_are_heard_each() -> None:
 
 def test_what_is_said_without_its_usual_words_is_heard() -> None:
     assert "staying calm" in names("My voice stays low when the whole ward is shouting.", "strength")
-    assert "autonomy" in names("In my last office somebody counted my every click. I need to be trusted.", "value")
-    assert "Realistic" in names("On Saturdays I lie under old vans and I love it.", "interest")
+    assert "autonomy" in names("They gave us scripts and a stopwatch, so I left.", "value")
+    assert "Realistic" in names("My free time goes into hens, bees and a vegetable patch.", "interest")
 
 
 def test_a_damaged_head_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -114,10 +114,10 @@ def _units(text: str) -> list[Span]:
 
 
 def _clauses(text: str, unit: Span) -> list[Span]:
-    """Return the clauses of a unit; one of less than ``_SHORTEST`` words goes with the one before it."""
+    """Return the clauses of a unit; one of less than ``_WHOLE`` words goes with the one before it."""
     clauses: list[Span] = []
     for clause in _trimmed(text, _CLAUSE, unit.start, unit.end):
-        if clauses and len(text[clause.start : clause.end].split()) < _SHORTEST:
+        if clauses and len(text[clause.start : clause.end].split()) < _WHOLE:
             clauses[-1] = Span(clauses[-1].start, clause.end)
         else:
             clauses.append(clause)
@@ -170,6 +170,8 @@ _CLAUSE = re.compile(r".+?(?:[.!?;,]+(?=\s|$)|(?= (?:and|but|so|because) )|$)")
 _LONGEST = 40
 """Words that the head reads at once; most of the lines it learned from are shorter."""
 _SHORTEST = 3
-"""Words; a clause has at least so many, and in a phrase of so many the list of words is heard too."""
+"""Words; in a phrase of so many the list of words is heard too."""
+_WHOLE = 5
+"""Words; so many make a clause that can be shown by itself."""
 _SURER = 0.15
 """How far above enough a sentence must score to be heard by itself; the scores run from about -1 to 1."""
