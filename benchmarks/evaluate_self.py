@@ -14,8 +14,8 @@ Row = tuple[str, str, str]
 DATA = Path(__file__).parent / "data" / "self"
 _SORTS = {"s": "strength", "v": "value", "i": "interest"}
 _NAMES = {
-    "explain": "explaining clearly", "calm": "staying calm", "order": "putting things in order", "listen": "listening",
-    "solve": "solving problems", "detail": "care with detail", "together": "bringing people together", "train": "training others",
+    "teach": "teaching and explaining", "explain": "teaching and explaining", "calm": "staying calm", "order": "putting things in order", "listen": "listening",
+    "solve": "solving problems", "detail": "care with detail", "together": "bringing people together", "train": "teaching and explaining",
     "lead": "leading", "numbers": "working with numbers", "hands": "working with my hands", "ideas": "coming up with ideas",
     "write": "writing", "persuade": "persuading", "through": "seeing things through", "better": "making things better",
     "fast": "learning fast", "R": "Realistic", "I": "Investigative", "A": "Artistic", "S": "Social", "E": "Enterprising", "C": "Conventional",
@@ -40,8 +40,12 @@ def read_lines(path: Path) -> list[tuple[str, set[tuple[str, str]]]]:
 
 def run() -> list[Row]:
     """Return (measure, value, goal)."""
+    return [row for name in ("blind", "heldout") for row in _measured(name)]
+
+
+def _measured(name: str) -> list[Row]:
     rows: list[Row] = []
-    lines = read_lines(DATA / "heldout.txt")
+    lines = read_lines(DATA / f"{name}.txt")
     for sort in ("strength", "value", "interest"):
         right = said = wanted = 0
         for text, labels in lines:
@@ -50,13 +54,8 @@ def run() -> list[Row]:
             right, said, wanted = right + len(want & heard), said + len(heard), wanted + len(want)
         precision, recall = right / max(1, said), right / max(1, wanted)
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
-        rows.append(
-            (
-                f"{sort}s heard in {len(lines)} held-out lines, F1 (precision/recall)",
-                f"{f1:.3f} ({precision:.2f}/{recall:.2f})",
-                "",
-            )
-        )
+        measure = f"{sort}s heard in {len(lines)} lines of {name}.txt, F1 (precision/recall)"
+        rows.append((measure, f"{f1:.3f} ({precision:.2f}/{recall:.2f})", ""))
     return rows
 
 
