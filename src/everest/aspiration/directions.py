@@ -275,6 +275,7 @@ def _realism(
             years=candidate.years,
             aim=aim,
             horizon_years=horizon or USUAL_HORIZON,
+            education=_highest_degree(candidate),
         )
     except DataFileError:
         return None
