@@ -71,3 +71,12 @@ def test_interests_are_scored_from_digits_or_refused() -> None:
 def test_what_names_no_work_says_what_to_write() -> None:
     with pytest.raises(BadInput, match="names no work"):
         told("show", "???")
+
+
+def test_a_title_that_is_too_general_is_said_to_be() -> None:
+    assert json.loads(told("title", "Consultant"))[0]["general"] is True
+    assert "too general to tell the work" in told("title", "Consultant", "--format", "text")
+    done = CliRunner().invoke(command, ["show", "Consultant"])
+    assert "Management Analysts (13-1111.00)" in done.stdout
+    assert "Say more, such as the field." in done.stderr
+    assert "too general" not in CliRunner().invoke(command, ["show", "Baker"]).stderr

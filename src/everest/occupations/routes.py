@@ -20,6 +20,8 @@ from everest.occupations.ladder import (
     zone_source,
 )
 from everest.occupations.model import Rank, Route, Step
+from everest.occupations.ranks import read_rank
+from everest.occupations.titles import code_of
 
 _TIER_YEARS = {1: 1.0, 2: 1.5, 3: 2.0}
 """Least years in an occupation before a move to a related one, by O*NET's tier; Everest's own reading."""
@@ -56,6 +58,19 @@ def routes(
         sources = tuple(dict.fromkeys(text for step in steps for text in step.sources))
         found.append(Route(tuple(steps), total, f"{names}: about {total:g} years", sources))
     return tuple(sorted(found, key=lambda route: route.years))
+
+
+def routes_between(
+    start: str, goal: str, *, years: float = 0.0, education: str | None = None
+) -> tuple[Route, ...]:
+    """Return the routes between two works, each a title or a code; ranks are read out of the titles.
+
+    Raises ``BadInput`` for a title that names no work, ``NotFound`` for an unknown code.
+    """
+    named = None if goal.strip()[:1].isdigit() else read_rank(goal)
+    return routes(
+        code_of(start), code_of(goal), rank=read_rank(start), to_rank=named, years=years, education=education
+    )
 
 
 @lru_cache(maxsize=4)
