@@ -16,27 +16,28 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
 
 
 def test_a_title_leads_to_work_and_its_figures(client: TestClient) -> None:
-    page = client.get("/work", params={"title": "barista"}).text
-    assert 'href="/work/35-3023.01"' in page
+    page = client.get("/atlas", params={"title": "barista"}).text
+    assert 'href="/atlas/35-3023.01"' in page
     assert "too general" not in page
-    one = client.get("/work/35-3023.01").text
+    assert page.count('action="/atlas#') == 2
+    one = client.get("/atlas/35-3023.01").text
     assert "<h1>Baristas</h1>" in one and "Median pay a year" in one and "Bureau of Labor Statistics" in one
-    assert client.get("/work/99-9999.00").status_code == 404
+    assert client.get("/atlas/99-9999.00").status_code == 404
 
 
 def test_a_title_that_is_too_general_is_said_to_be(client: TestClient) -> None:
-    page = client.get("/work", params={"title": "Consultant"}).text
+    page = client.get("/atlas", params={"title": "Consultant"}).text
     assert "“Consultant” alone is too general to tell the work." in page
-    assert 'href="/work/13-1111.00"' in page
+    assert 'href="/atlas/13-1111.00"' in page
 
 
 def test_the_way_is_drawn_weighed_and_cited(client: TestClient) -> None:
     asked = {"start": "teller", "goal": "loan officer", "years": "2", "within": "3", "education": ""}
-    page = client.get("/work", params=asked).text
+    page = client.get("/atlas", params=asked).text
     assert "<strong>Not in that time.</strong>" in page
     assert '<svg xmlns="http://www.w3.org/2000/svg" class="route"' in page
     assert "Median pay: BLS" in page and "schooling that people in the work say is required" in page
-    with_it = client.get("/work", params=asked | {"education": "bachelor"}).text
+    with_it = client.get("/atlas", params=asked | {"education": "bachelor"}).text
     assert "more of school than you have" in page and "more of school than you have" not in with_it
 
 
@@ -53,7 +54,7 @@ def test_the_way_is_drawn_weighed_and_cited(client: TestClient) -> None:
 def test_what_cannot_be_read_is_said_on_the_page(
     client: TestClient, wrong: dict[str, str], says: str
 ) -> None:
-    page = client.get("/work", params={"start": "cook", "goal": "chef", "within": "3"} | wrong)
+    page = client.get("/atlas", params={"start": "cook", "goal": "chef", "within": "3"} | wrong)
     assert page.status_code == 200
     assert says in page.text
 

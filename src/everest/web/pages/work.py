@@ -32,7 +32,7 @@ class Way:
     picture_address: str = ""
 
 
-@router.get("/work")
+@router.get("/atlas")
 def look_up(
     request: Request,
     title: Words = "",
@@ -56,7 +56,7 @@ def look_up(
     )  # fmt: skip
 
 
-@router.get("/work/{code}")
+@router.get("/atlas/{code}")
 def one(request: Request, code: str) -> Response:
     """Show what the atlas knows of one occupation."""
     from everest.occupations import atlas, radar_svg
