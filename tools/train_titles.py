@@ -200,7 +200,7 @@ def _write(
     stored = {name: value.detach().numpy() for name, value in model.state_dict().items()}
     scale = float(np.quantile(np.abs(stored["parts.weight"]), 0.9999)) / 127
     ranked = [one.detach().numpy() for layer in layers for one in (layer.weight, layer.bias)]
-    np.savez_compressed(
+    np.savez(  # packed tight it would be a seventh smaller, and 20 ms slower to open
         OUT,
         codes=np.frombuffer("\n".join(source.codes).encode(), np.uint8),
         parts=np.rint(np.clip(stored["parts.weight"] / scale, -127, 127)).astype(np.int8),

@@ -1,5 +1,6 @@
 """Goals and aspirations told apart; situations; directions; goals made checkable."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -20,7 +21,7 @@ from everest.aspiration import (
 )
 from everest.aspiration.goals import add_up
 from everest.candidate import read_resume, with_reflection
-from everest.candidate.model import Candidate, Position
+from everest.candidate.model import Candidate, Education, Position
 from everest.candidate.reflection import read_reflection
 from everest.errors import BadInput
 from everest.evidence import Evidence, Fact
@@ -121,6 +122,18 @@ def test_an_aim_that_names_no_time_is_judged_over_the_usual_one():
     own = aspiration_of(Candidate(reflection=reflection), WARD)
     assert own.horizon_years is None
     assert own.realism is not None
+
+
+def test_a_degree_on_the_resume_is_counted_when_the_aim_is_weighed():
+    reflection = read_reflection({"aspiration": "I want to become a loan officer within three years"})
+    teller = Candidate(
+        positions=(held("Teller", "43-3071.00"),), years=2, rank=Rank.INDIVIDUAL, reflection=reflection
+    )
+    degree = Education(fact("Bachelor of Arts"), None, None, None, fact("Bachelor of Arts").evidence)
+    without = aspiration_of(teller).realism
+    with_it = aspiration_of(replace(teller, education=(degree,))).realism
+    assert "more of school" in without.why[0]
+    assert not any("more of school" in sentence for sentence in with_it.why)
 
 
 def test_a_goal_without_time_is_asked_for_one():

@@ -71,3 +71,28 @@ def test_interests_are_scored_from_digits_or_refused() -> None:
 def test_what_names_no_work_says_what_to_write() -> None:
     with pytest.raises(BadInput, match="names no work"):
         told("show", "???")
+
+
+def test_a_title_that_is_too_general_is_said_to_be() -> None:
+    assert json.loads(told("title", "Consultant"))[0]["general"] is True
+    assert "too general to tell the work" in told("title", "Consultant", "--format", "text")
+    done = CliRunner().invoke(command, ["show", "Consultant"])
+    assert "Management Analysts (13-1111.00)" in done.stdout
+    assert "Say more, such as the field." in done.stderr
+    assert "too general" not in CliRunner().invoke(command, ["show", "Baker"]).stderr
+
+
+def test_a_release_with_another_checksum_is_refused_and_nothing_changes(tmp_path, monkeypatch) -> None:
+    from everest.cli.atlas import command as atlas_command
+    from everest.errors import DataFileError
+
+    monkeypatch.setattr("everest.occupations.updating._data_dir", lambda: tmp_path / "data")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "atlas.npz").write_bytes(b"the old one")
+    (tmp_path / "half.zip").write_bytes(b"PK\x03\x04 broken off")
+    for more, says in ((["--sha256", "00ff"], "checksum differs"), ([], "only part of one")):
+        with pytest.raises(DataFileError, match=says):
+            CliRunner().invoke(
+                atlas_command, ["update", str(tmp_path / "half.zip"), *more], catch_exceptions=False
+            )
+        assert (tmp_path / "data" / "atlas.npz").read_bytes() == b"the old one"

@@ -88,7 +88,9 @@ def test_a_route_names_licenses_and_cites_its_years():
     (route, *_) = routes("31-1131.00", NURSE, years=2)
     last = route.steps[-1]
     assert any("NCLEX-RN" in text for text in last.certificates)
-    assert any("required" in text and "years on average" in text for text in last.sources)
+    assert any("years of related experience" in text for text in last.sources)
+    assert any("years of school after high school" in text for text in last.sources)
+    assert any(text.startswith("Median pay: BLS") for text in last.sources)
     assert any("SVP 7.0" in text for text in last.sources)
     assert set(last.sources) <= set(route.sources)
 
@@ -104,3 +106,10 @@ def test_the_table_of_licenses_knows_only_real_codes():
     from everest.occupations.certificates import _table
 
     assert not [start for start, _ in _table() if not any(code.startswith(start) for code in atlas().codes)]
+
+
+def test_who_becomes_a_manager_manages_at_once():
+    (route, *_) = routes("53-7065.00", "11-3071.00", years=3)
+    assert route.steps[-1].title.startswith("Transportation")
+    assert route.steps[-1].rank == 5
+    assert [step.code for step in route.steps].count("11-3071.00") == 1

@@ -50,3 +50,9 @@ def test_what_drains_is_told_with_its_figure():
     against = [reason for match in found for reason in match.against if "tires you" in reason]
     assert against
     assert all(re.search(r"counts \d\.\d of 5", reason) for reason in against)
+
+
+def test_filters_that_leave_nothing_give_nothing():
+    from everest.occupations import Filters, match_person
+
+    assert match_person("kind and patient", filters=Filters(fields=("00",))) == ()

@@ -70,3 +70,38 @@ def test_a_damaged_file_says_what_to_do(tmp_path):
     (tmp_path / "titles.npz").write_bytes(b"no archive")
     with pytest.raises(DataFileError, match="job titles"):
         TitleModel(tmp_path / "titles.npz", atlas().codes)
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("Consultant", "13-1111.00"), ("Senior Consultant", "13-1111.00"), ("Consultant at Halden Group", "13-1111.00"),
+        ("Manager", "11-1021.00"), ("Associate", "41-2031.00"), ("Specialist", "13-1199.00"), ("Analyst", "13-1111.00"),
+        ("Coordinator", "43-6014.00"), ("Engineer II", "17-2051.00"), ("VP", "11-1021.00"), ("Administrator", "43-6014.00"),
+        ("Technician, nights", "49-9071.00"), ("Assistant", "43-6014.00"), ("Officer", "33-3051.00"),
+        ("Supervisor", "43-1011.00"), ("Director", "11-1021.00"), ("Intern", "43-9061.00"), ("Team Lead", "43-1011.00"),
+    ],
+)  # fmt: skip
+def test_a_title_that_alone_is_too_general_gives_common_work_and_says_so(title, code):
+    first, second = find_title(title, limit=2)
+    assert first.code == code
+    assert first.general and second.general
+    assert second.score <= first.score == 0.4
+    assert f"“{title}” alone is too general" in first.why[0]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Management Consultant", "Manager, Operations", "Executive Assistant", "Principal", "General Manager"],
+)
+def test_a_title_that_says_more_is_no_guess(title):
+    assert not any(match.general for match in find_title(title))
+    assert find_title(title)[0].score > 0.4
+
+
+def test_every_general_word_means_work_that_the_atlas_has():
+    from everest.occupations.title_words import _known
+
+    codes = {code[:7] for code in atlas().codes}
+    for word, meant in _known().general.items():
+        assert set(meant) <= codes, word

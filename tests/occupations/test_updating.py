@@ -114,7 +114,7 @@ def test_a_wrong_checksum_leaves_the_old_atlas(server, tmp_path):
 @pytest.mark.parametrize(
     ("wrong", "error", "says"),
     [
-        (b"<html>Not found</html>", DataFileError, "not a zip"),
+        (b"<html>Not found</html>", DataFileError, "not a zip archive"),
         (release(3), BadInput, "only 3 occupations"),
     ],
 )

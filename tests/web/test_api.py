@@ -98,3 +98,81 @@ def test_a_program_corrects_one_fact_and_takes_it_back(client: TestClient) -> No
     number = made.json()["corrections"][0]["number"]
     left = client.delete(f"{address}/corrections/{number}").json()["corrections"]
     assert [entry["value"] for entry in left] == ["Timetabling software"]
+
+
+WORK = "/api/v1/occupations"
+
+
+def test_titles_and_persons_are_matched_as_on_the_command_line(client: TestClient) -> None:
+    guessed = client.get(f"{WORK}/title", params={"text": "Consultant"}).json()
+    assert guessed[0]["code"] == "13-1111.00"
+    assert guessed[0]["general"] is True and "too general" in guessed[0]["why"][0]
+    asked = {
+        "text": "I like wiring and electricity",
+        "interests": "RIC",
+        "drains": "selling",
+        "skill": ["conduit"],
+        "least_pay": 50_000,
+        "most_preparation": 3,
+        "field": ["47", "49"],
+        "limit": 5,
+    }
+    found = client.get(f"{WORK}/match", params=asked).json()
+    assert len(found) == 5
+    assert {one["code"][:2] for one in found} <= {"47", "49"}
+    assert any(one["code"] == "47-2111.00" for one in found)
+    assert client.get(f"{WORK}/match", params={"text": "kind", "least_pay": "lots"}).status_code == 422
+    assert client.get(f"{WORK}/match").status_code == 422
+
+
+def test_one_occupation_and_two_side_by_side(client: TestClient) -> None:
+    one = client.get(f"{WORK}/show", params={"work": "barista"}).json()
+    assert (one["title"], one["code"]) == ("Baristas", "35-3023.01")
+    assert client.get(f"{WORK}/show", params={"work": "99-9999.00"}).status_code == 404
+    both = client.get(f"{WORK}/compare", params={"work": ["lawyer", "paralegal"]}).json()
+    assert [work["title"] for work in both["occupations"]] == ["Lawyers", "Paralegals and Legal Assistants"]
+    assert any("highest median pay" in sentence for sentence in both["differences"])
+    assert client.get(f"{WORK}/compare", params={"work": ["lawyer"]}).status_code == 422
+
+
+def test_a_route_is_listed_and_drawn(client: TestClient) -> None:
+    asked = {"start": "registered nurse", "goal": "nurse practitioner", "years": 3}
+    first = client.get(f"{WORK}/route", params=asked).json()[0]
+    assert first["steps"][-1]["title"] == "Nurse Practitioners"
+    assert all(step["sources"] for step in first["steps"])
+    drawn = client.get(f"{WORK}/route.svg", params=asked)
+    assert drawn.headers["content-type"].startswith("image/svg+xml")
+    assert "Registered Nurses" in drawn.text and "Nurse Practitioners" in drawn.text
+    assert client.get(f"{WORK}/route", params={"start": "???", "goal": "nurse"}).status_code == 422
+
+
+def test_an_aim_is_weighed(client: TestClient) -> None:
+    asked = {"aim": "Loan Officer", "start": "teller", "years": 2, "within": 3}
+    found = client.get(f"{WORK}/realism", params=asked).json()
+    assert found["reach"] == "not in that time"
+    assert found["sources"]
+    with_it = client.get(f"{WORK}/realism", params=asked | {"education": "bachelor's degree"}).json()
+    assert with_it["usual_years"] < found["usual_years"]
+    assert client.get(f"{WORK}/realism", params=asked | {"within": 0}).status_code == 422
+
+
+def test_interests_are_asked_and_scored(client: TestClient) -> None:
+    items = client.get(f"{WORK}/interests").json()
+    assert len(items) == 30
+    assert len(client.get(f"{WORK}/interests", params={"length": 60}).json()) == 60
+    answers = {item["key"]: 4 if item["scale"] == "Social" else 1 for item in items}
+    profile = client.post(f"{WORK}/interests", json={"answers": answers}).json()
+    assert profile["order"][0] == "Social"
+    assert "no diagnosis" in profile["note"]
+    assert client.post(f"{WORK}/interests", json={"answers": {"S1": 4}}).status_code == 422
+
+
+def test_the_description_names_every_question_to_the_atlas(client: TestClient) -> None:
+    paths = client.get("/api/v1/openapi.json").json()["paths"]
+    names = {path.removeprefix(f"{WORK}/") for path in paths if path.startswith(WORK)}
+    assert names == {"title", "match", "show", "compare", "route", "route.svg", "realism", "interests"}
+    for path in paths:
+        assert all(act.get("description") for act in paths[path].values()), path
+    asked = {one["name"] for one in paths[f"{WORK}/match"]["get"]["parameters"]}
+    assert {"least_pay", "most_preparation", "least_growth", "field", "drains", "interests"} <= asked
+    assert "image/svg+xml" in paths[f"{WORK}/route.svg"]["get"]["responses"]["200"]["content"]

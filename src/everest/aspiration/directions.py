@@ -17,6 +17,7 @@ from everest.errors import DataFileError
 from everest.evidence import Evidence
 from everest.language import time_spans
 from everest.occupations.model import Rank, Realism, Route
+from everest.occupations.realism import NO_MORE
 from everest.opening.model import Opening
 
 USUAL_HORIZON = 5.0
@@ -275,9 +276,16 @@ def _realism(
             years=candidate.years,
             aim=aim,
             horizon_years=horizon or USUAL_HORIZON,
+            education=_highest_degree(candidate),
         )
     except DataFileError:
         return None
+    if opening and opening.occupation:
+        said = tuple(
+            "It asks for no more than the job you apply for does." if one == NO_MORE else one
+            for one in judged.why
+        )
+        return replace(judged, why=said)
     return judged
 
 

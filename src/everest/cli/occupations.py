@@ -56,6 +56,7 @@ def title(text: str | None, batch: str | None, limit: int, format_: str) -> None
 def match(text: str | None, batch: str | None, limit: int, format_: str, **asked: Any) -> None:
     """Rank the occupations that fit what a person says of themselves; each with what speaks for and against."""
     from everest.occupations import Filters, match_person
+    from everest.occupations.as_data import strengths
 
     filters = Filters(
         highest_zone=asked["most_preparation"],
@@ -64,9 +65,6 @@ def match(text: str | None, batch: str | None, limit: int, format_: str, **asked
         least_growth=asked["least_growth"],
         fields=tuple(asked["fields"]),
     )
-    wanted = {
-        letter: 1 - n / 6 for n, letter in enumerate(asked["interests"].replace(",", "").replace(" ", ""))
-    }
     _answer(
         text,
         batch,
@@ -74,7 +72,7 @@ def match(text: str | None, batch: str | None, limit: int, format_: str, **asked
         lambda words: match_person(
             words,
             skills=asked["skills"],
-            interests=wanted or None,
+            interests=strengths(asked["interests"]) or None,
             values=asked["values"],
             drains=asked["drains"],
             limit=limit,
@@ -88,13 +86,16 @@ def match(text: str | None, batch: str | None, limit: int, format_: str, **asked
 @_text_first
 def show(work: str, format_: str) -> None:
     """Tell what the atlas knows of WORK, a code or a title."""
-    from everest.occupations import atlas, compare
+    from everest.occupations import atlas
+    from everest.occupations.comparing import described
+    from everest.occupations.titles import code_of
 
-    found = atlas().occupation(_code(work))
+    _say_general(work)
+    found = atlas().occupation(code_of(work))
     if format_ == "json":
         inputs.emit(asdict(found))
         return
-    _tell_one(asdict(compare([found.code, _other(found.code)]).occupations[0]))
+    _tell_one(asdict(described(found.code)))
 
 
 @command.command("compare")
@@ -103,8 +104,10 @@ def show(work: str, format_: str) -> None:
 def compare_(works: tuple[str, ...], format_: str) -> None:
     """Put two or three WORKS, codes or titles, side by side."""
     from everest.occupations import compare
+    from everest.occupations.titles import code_of
 
-    found = compare([_code(work) for work in works])
+    _say_general(*works)
+    found = compare([code_of(work) for work in works])
     if format_ == "json":
         inputs.emit(asdict(found))
         return
@@ -125,14 +128,14 @@ def compare_(works: tuple[str, ...], format_: str) -> None:
 @_text_first
 def route(start: str, goal: str, years: float, education: str | None, svg: Path | None, format_: str) -> None:
     """Show the ways from START to GOAL, codes or titles: steps, years, what to learn, pay and outlook."""
-    from everest.occupations import atlas, read_rank, route_svg, routes
+    from everest.occupations import atlas, route_svg
+    from everest.occupations.routes import routes_between
+    from everest.occupations.titles import code_of
 
-    named = None if goal[:1].isdigit() else read_rank(goal)
-    found = routes(
-        _code(start), _code(goal), rank=read_rank(start), to_rank=named, years=years, education=education
-    )
+    _say_general(start, goal)
+    found = routes_between(start, goal, years=years, education=education)
     if svg and found:
-        svg.write_text(route_svg(found[0], start=atlas().occupation(_code(start)).title), "utf-8")
+        svg.write_text(route_svg(found[0], start=atlas().occupation(code_of(start)).title), "utf-8")
         click.echo(f"Drawn: {svg}", err=True)
     if format_ == "json":
         inputs.emit([asdict(one) for one in found])
@@ -156,19 +159,23 @@ def realism(aim: str, start: str, years: float, within: float, education: str | 
     """Weigh AIM, a title or a code, against where you stand."""
     from everest.occupations import read_rank
     from everest.occupations import realism as weigh
+    from everest.occupations.as_data import realism_data
+    from everest.occupations.titles import code_of
 
+    _say_general(start)
     found = weigh(
-        from_code=_code(start),
+        from_code=code_of(start),
         from_rank=read_rank(start),
         years=years,
         aim=aim,
         horizon_years=within,
         education=education,
     )
-    said = found.reach.name.lower().replace("_", " ")
+    data = realism_data(found)
     if format_ == "json":
-        inputs.emit(asdict(found) | {"reach": said})
+        inputs.emit(data)
         return
+    said = data["reach"]
     click.echo({"stretch": "a stretch"}.get(said, said))
     for sentence in found.why:
         click.echo(f"- {sentence}")
@@ -206,22 +213,14 @@ def interests(long_: bool, answers: str | None, format_: str) -> None:
         click.echo(sentence)
 
 
-def _code(work: str) -> str:
-    """Return the code of a work named by code or title."""
-    from everest.occupations import atlas, find_title
+def _say_general(*works: str) -> None:
+    """Say where a title alone does not tell the work, and what was taken for it."""
+    from everest.occupations import find_title
 
-    if work[:1].isdigit():
-        return atlas().occupation(work).code
-    found = find_title(work, limit=1)
-    if not found:
-        raise BadInput(f"“{work}” names no work.", todo="Write a job title, or a code such as 23-1011.00.")
-    return found[0].code
-
-
-def _other(code: str) -> str:
-    from everest.occupations import atlas
-
-    return next(one for one in atlas().codes if one != code)
+    for work in works:
+        found = () if work[:1].isdigit() else find_title(work, limit=1)
+        if found and found[0].general:
+            click.echo(f"{found[0].why[0]} Say more, such as the field.", err=True)
 
 
 def _tell_one(one: dict[str, Any]) -> None:
@@ -259,12 +258,14 @@ def _tell_step(step: Any) -> None:
 def _answer(
     text: str | None, batch: str | None, format_: str, find: Callable[[str], tuple[OccupationMatch, ...]]
 ) -> None:
+    from everest.occupations.as_data import matches_data
+
     if batch:
-        inputs.run_batch(batch, lambda item: _data(find(item["text"])))
+        inputs.run_batch(batch, lambda item: matches_data(find(item["text"])))
         return
     if not text:
         raise BadInput("There is no text.", todo="Write it in quotes after the command.")
-    found = _data(find(text))
+    found = matches_data(find(text))
     if format_ == "json":
         inputs.emit(found)
         return
@@ -274,16 +275,3 @@ def _answer(
             click.echo(f"      + {reason}")
         for reason in item["against"]:
             click.echo(f"      - {reason}")
-
-
-def _data(matches: tuple[OccupationMatch, ...]) -> list[dict[str, Any]]:
-    return [
-        {
-            "code": m.code,
-            "title": m.title,
-            "score": round(m.score, 4),
-            "why": list(m.why),
-            "against": list(m.against),
-        }
-        for m in matches
-    ]

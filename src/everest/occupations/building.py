@@ -99,7 +99,11 @@ class _Release:
         try:
             self.zip = zipfile.ZipFile(path)
         except (OSError, zipfile.BadZipFile) as error:
-            raise DataFileError("This file is not a zip archive.", where=path.name) from error
+            raise DataFileError(
+                "This file is not a zip archive, or only part of one.",
+                where=path.name,
+                todo="Fetch it again; the atlas in use stays as it was.",
+            ) from error
         self.names = {name.rsplit("/", 1)[-1]: name for name in self.zip.namelist()}
 
     def text(self, name: str) -> str:

@@ -38,6 +38,12 @@ def compare(codes: Sequence[str]) -> Comparison:
     return Comparison(tuple(_compared(source, one) for one in found), _differences(found))
 
 
+def described(code: str) -> Compared:
+    """Return one occupation in words and figures ready to be shown. Raises ``NotFound`` for an unknown code."""
+    source = atlas()
+    return _compared(source, source.occupation(code))
+
+
 def work_words(source: Atlas, number: int, count: int = _WORDS) -> tuple[str, ...]:
     """Return words that the tasks of an occupation use more than other work; not the words of its titles."""
     own = set(

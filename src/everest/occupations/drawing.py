@@ -17,9 +17,9 @@ from everest.errors import BadInput
 from everest.occupations.ladder import rank_words
 from everest.occupations.model import Occupation, Rank, Route, Step
 
-_WIDTH, _LEFT, _TOP, _LINE, _AIR = 640, 36, 40, 18, 46
-_HEAD_LETTERS, _LETTERS = 58, 74
-"""Letters that fit a line of 560 units at 16 and 14 units a letter's height."""
+_WIDTH, _LEFT, _TOP, _LINE, _AIR = 480, 24, 28, 18, 46
+_HEAD_LETTERS, _LETTERS = 42, 54
+"""Letters that fit a line of 420 units at 16 and 14 units a letter's height."""
 _SCALES = ("Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional")
 _DASHES = ("none", "9 5", "2 5")
 _RADIUS, _MIDDLE_X, _MIDDLE_Y = 130, 240, 190

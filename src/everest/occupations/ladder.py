@@ -22,6 +22,9 @@ ZONE_PREPARATION: dict[int | None, tuple[float, float | None, str]] = {
 """O*NET's job zones: least and most years of preparation, and the range of specific vocational preparation (SVP)."""
 _PHYSICIANS, _PHYSICIAN_YEARS = ("29-121", "29-122", "29-124"), 11.0
 """Four years of college, four of medical school, and at least three of residency (BLS, Occupational Outlook Handbook)."""
+PHYSICIANS_SOURCE = (
+    "BLS, Occupational Outlook Handbook: college, medical school and at least three years of residency"
+)
 _SCHOOL_WORDS = (
     (9.0, ("doctor", "phd", "ph.d", "md", "jd", "j.d")), (6.0, ("master", "mba", "m.s", "msc", "m.a")),
     (4.0, ("bachelor", "b.s", "b.a", "bsc", "college degree", "ba", "bs")), (2.0, ("associate",)),
@@ -70,11 +73,12 @@ def climb(start: Rank, end: Rank, zone: int | None = None) -> Climb:
     return Climb(years, quickest, tuple(sources))
 
 
-def onet_source() -> str:
-    """Return how the experience figures are cited."""
-    return (
-        "O*NET 29.3, Education, Training, and Experience: experience that people in the work say is required"
-    )
+def onet_source(what: str = "experience") -> str:
+    """Return how figures of "experience" or "schooling" are cited, by the release in use."""
+    from everest.occupations.atlas import atlas
+
+    release = str(atlas().info()["release"]).removesuffix(" Database")
+    return f"{release}, Education, Training, and Experience: {what} that people in the work say is required"
 
 
 def zone_source(zone: int | None) -> str:
@@ -110,9 +114,12 @@ def entry_school(atlas: Atlas, number: int) -> tuple[float, str]:
     typical = atlas.entry(number, "education")
     named = school_of(typical) if not typical.startswith("No formal") else 0.0
     own = school_asked(atlas, number)
-    if named is None or atlas.codes[number].startswith(_PHYSICIANS):
-        return own, onet_source()
-    return (named, BLS_ENTRY) if named < own else (own, onet_source())
+    if atlas.codes[number].startswith(_PHYSICIANS):
+        return own, PHYSICIANS_SOURCE
+    if named is not None and named < own:
+        return named, BLS_ENTRY
+    rated = atlas.array("required_education")[number].sum() >= 50
+    return own, onet_source("schooling") if rated else zone_source(atlas.zone(number)) or BLS_ENTRY
 
 
 def entry_experience(atlas: Atlas, number: int) -> tuple[float | None, str]:

@@ -64,7 +64,8 @@ def match_person(
 
     ``interests`` gives 0..1 (or any one scale) for names of the six RIASEC interests or their first letters;
     ``values`` are names of O*NET work values or words for them; ``drains`` is what tires the person.
-    Each match quotes the words that speak for it and against it. Raises ``BadInput`` if nothing is given.
+    Each match quotes the words that speak for it and against it. Empty if the filters leave no
+    occupation. Raises ``BadInput`` if nothing is given.
     """
     import numpy as np
 
@@ -88,9 +89,11 @@ def match_person(
     if interests:
         total += PARTS["interests"] * _interest_scores(source, interests)
     total[~_allowed(source, filters)] = -np.inf
+    left = total[np.isfinite(total)]
+    if not len(left):
+        return ()
     best = _varied(source, total, limit)
-    scale = float(np.std(total[np.isfinite(total)])) or 1.0
-    middle = float(np.mean(total[np.isfinite(total)])) if best else 0.0
+    scale, middle = float(np.std(left)) or 1.0, float(np.mean(left))
     return tuple(
         OccupationMatch(
             source.codes[n],

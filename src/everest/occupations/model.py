@@ -25,6 +25,7 @@ class OccupationMatch:
     """One occupation found for a title or a person.
 
     ``score`` is 0..1, best first. ``why`` and ``against`` are plain sentences that quote the words asked with.
+    ``general`` says that a title alone ("Consultant") does not tell the work, so that this is a guess by jobs.
     """
 
     code: str
@@ -32,6 +33,7 @@ class OccupationMatch:
     score: float
     why: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
+    general: bool = False
 
 
 class Reach(IntEnum):

@@ -20,6 +20,7 @@ from everest.occupations.model import Rank, Reach, Realism
 from everest.occupations.ranks import read_rank
 from everest.occupations.titles import find_title
 
+NO_MORE = "It asks for no more than you already do."
 _STRETCH = 0.55
 """An aim counts as a stretch from this share of the usual years on, or from the quickest climb on."""
 _SURE_TITLE = 0.45
@@ -69,7 +70,7 @@ def realism(
         why.append(f"Everest does not know what work “{aim}” is, so this weighs the rank alone.")
     quickest = min(quickest, max(_STRETCH * usual, school))
     if not why:
-        why.append("It asks for no more than you already do.")
+        why.append(NO_MORE)
     cited = tuple(dict.fromkeys(sources))
     return _judged(usual, quickest, horizon_years, tuple(why), cited, (from_rank, end), aim)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,19 @@ _RARE = 0.1
 _VECTOR_SCALE = 300
 _LIKE_ENOUGH = 82
 NO_HEAD = 65535
+
+
+def _mixed(numbers: NDArray[np.uint16]) -> NDArray[np.uint64]:
+    """Return 64 well-mixed bits for each word number; their sum stands for a set of words, whatever its order.
+
+    That two sets of all titles met by chance is as likely as one in ten billion.
+    """
+    import numpy as np
+
+    bits = (numbers.astype(np.uint64) + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)
+    bits = (bits ^ (bits >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    bits = (bits ^ (bits >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return np.asarray(bits ^ (bits >> np.uint64(31)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +69,12 @@ class TitleIndex:
         import numpy as np
 
         self.atlas = source
-        kept = np.array([n for n in range(len(source.title_of)) if n not in without])
-        self.kept = kept
+        left = np.ones(len(source.title_of), bool)
+        left[list(without)] = False
+        self.kept = kept = np.flatnonzero(left)
         self.occupation_of = source.title_of[kept].astype(np.int64)
         self.kinds = source.array("title_kind")[kept].astype(np.int64)
-        self._read_words(source, kept)
+        self._read_words(source, left)
         self._read_heads(source, kept)
         self.vectors = source.array("title_vectors").astype(np.float32) / _VECTOR_SCALE
         self.work = source.array("work_vectors").astype(np.float32) / _VECTOR_SCALE
@@ -70,35 +84,31 @@ class TitleIndex:
         self.log_sizes = 0.5 * np.log((self.sizes + 1) / (self.sizes.mean() + 1))
         terms = source.array("terms")
         self.terms = terms[np.argsort(terms[:, 1], kind="stable")]
-        starts = np.searchsorted(self.terms[:, 1], np.arange(len(source.terms) + 1)).tolist()
-        self.term_rows = {stem(term): (starts[n], starts[n + 1]) for n, term in enumerate(source.terms)}
+        self._term_starts = np.searchsorted(self.terms[:, 1], np.arange(len(source.terms) + 1))
+        self._term_numbers = {term: n for n, term in enumerate(source.terms)}
         self._nearest: dict[str, str | None] = {}
-        self._by_letter: dict[str, list[str]] = {}
-        for word in self.words:
-            self._by_letter.setdefault(word[0], []).append(word)
 
-    def _read_words(self, source: Atlas, kept: NDArray[np.int64]) -> None:
+    def _read_words(self, source: Atlas, left: NDArray[np.bool_]) -> None:
         import numpy as np
 
         sizes = source.array("title_word_counts").astype(np.int64)
-        ends = np.cumsum(sizes)
-        stored = source.array("title_word_ids")
-        place = np.full(len(sizes), -1)
-        place[kept] = np.arange(len(kept))
-        owners = place[np.repeat(np.arange(len(sizes)), sizes)]
-        word_ids, owners = stored[owners >= 0].astype(np.int64), owners[owners >= 0]
+        of_kept = np.repeat(left, sizes)
+        word_ids, sizes = source.array("title_word_ids")[of_kept], sizes[left]
+        owners = np.repeat(np.arange(len(sizes)), sizes)
         names = bytes(source.array("title_words_text")).decode().split("\n")
         counts = np.bincount(word_ids, minlength=len(names))
-        self.words = {word: n for n, word in enumerate(names) if counts[n]}
-        self.exact: dict[bytes, list[int]] = {}
-        bounds, starts = ends.tolist(), (ends - sizes).tolist()
-        raw = stored.astype(np.uint16)
-        for where, n in enumerate(kept.tolist()):
-            self.exact.setdefault(raw[starts[n] : bounds[n]].tobytes(), []).append(where)
+        self.words = {
+            word: n for n, (word, count) in enumerate(zip(names, counts.tolist(), strict=True)) if count
+        }
+        sums = np.concatenate([[np.uint64(0)], np.cumsum(_mixed(word_ids))])
+        ends = np.cumsum(sizes)
+        keys = sums[ends] - sums[ends - sizes]
+        self._exact_order = np.argsort(keys, kind="stable")
+        self._exact_keys = keys[self._exact_order]
         self.postings = owners[np.argsort(word_ids, kind="stable")]
         self.bounds = np.concatenate([[0], np.cumsum(counts)])
-        self.weights = np.log(len(kept) / np.maximum(counts, 1))
-        lengths = np.bincount(owners, weights=self.weights[word_ids] ** 2, minlength=len(kept))
+        self.weights = np.log(len(sizes) / np.maximum(counts, 1))
+        lengths = np.bincount(owners, weights=(self.weights**2)[word_ids], minlength=len(sizes))
         self.lengths = np.sqrt(np.maximum(lengths, 1e-9))
 
     def _read_heads(self, source: Atlas, kept: NDArray[np.int64]) -> None:
@@ -125,7 +135,9 @@ class TitleIndex:
         numbers = sorted({number for number in known if number is not None})
         if not numbers or None in known:
             return []
-        return self.exact.get(np.array(numbers, np.uint16).tobytes(), [])
+        key = _mixed(np.array(numbers, np.uint16)).sum()
+        first, last = np.searchsorted(self._exact_keys, key), np.searchsorted(self._exact_keys, key, "right")
+        return [int(n) for n in self._exact_order[first:last]]
 
     def nearest_word(self, word: str) -> str | None:
         """Return the known word that an unknown one most likely means; slips in the first letter are not looked for."""
@@ -141,6 +153,13 @@ class TitleIndex:
             )
             self._nearest[word] = found[0] if found else None
         return self._nearest[word]
+
+    @cached_property
+    def _by_letter(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for word in self.words:
+            found.setdefault(word[0], []).append(word)
+        return found
 
     def evidence(self, title: str) -> Evidence:
         """Return what speaks for each occupation."""
@@ -211,11 +230,19 @@ class TitleIndex:
 
         total = np.zeros(len(self.atlas.codes))
         for word in worth:
-            found = self.term_rows.get(word)
-            if found is not None:
-                rows = self.terms[found[0] : found[1]]
+            number = self._term(word)
+            if number is not None:
+                rows = self.terms[self._term_starts[number] : self._term_starts[number + 1]]
                 total[rows[:, 0]] += rows[:, 2] / 1000
         return total
+
+    def _term(self, word: str) -> int | None:
+        """Return the last term with this stem."""
+        forms = {word, f"{word}s", f"{word[:-1]}ies"}
+        known = [
+            self._term_numbers[form] for form in forms if form in self._term_numbers and stem(form) == word
+        ]
+        return max(known, default=None)
 
     def _head(self, word: str) -> NDArray[np.float64]:
         import numpy as np

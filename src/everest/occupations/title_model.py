@@ -130,8 +130,10 @@ def usual(titles: TitleIndex) -> NDArray[np.float64]:
     """Return the same with the jobs of a SOC code shared out among its O*NET occupations: who is most likely met."""
     import numpy as np
 
-    places = [code[:7] for code in titles.atlas.codes]
-    shared = np.array([places.count(place) for place in places], float)
+    _, places, counts = np.unique(
+        [code[:7] for code in titles.atlas.codes], return_inverse=True, return_counts=True
+    )
+    shared = counts[places].astype(float)
     return np.asarray(employed(titles) - np.log10(shared))
 
 

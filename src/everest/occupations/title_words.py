@@ -14,6 +14,8 @@ _WORTH = (1.0, 0.5, 0.3, 0.2)
 """How much the first, second ... part of a title counts: "Nurse, nights - Boston" is a nurse."""
 _RANK_WORTH = 0.15
 _LONGEST = 200
+_FILLERS = frozenset({"team", "vice", "president"})
+_PLACE = re.compile(r"\s+(?:at|@)\s.*", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class _Words:
     phrases: tuple[tuple[re.Pattern[str], str], ...]
     any_phrase: re.Pattern[str]
     long: dict[str, str]
+    general: dict[str, tuple[str, ...]]
 
 
 def stems(text: str) -> list[str]:
@@ -90,6 +93,19 @@ def head_word(title: str) -> str:
     return words[-1] if words else ""
 
 
+def general_word(title: str) -> str:
+    """Return the one word that is all that a title says of the work, "consultant" of "Senior Consultant"; else ""."""
+    words = title_stems(_PLACE.sub("", title))
+    told = set(without_rank(words)) - _FILLERS or set(words[-1:])
+    word = told.pop() if len(told) == 1 else ""
+    return word if word in _known().general else ""
+
+
+def often_meant(word: str) -> tuple[str, ...]:
+    """Return the SOC codes of the work that a general word often stands for."""
+    return _known().general.get(word, ())
+
+
 def words_of_titles(titles: Iterable[str]) -> tuple[list[str], list[list[int]]]:
     """Return the words of titles, and for each title its sorted word numbers."""
     numbers: dict[str, int] = {}
@@ -119,4 +135,5 @@ def _known() -> _Words:
         tuple((re.compile(rf"\b(?:{pattern})"), becomes) for pattern, becomes in raw["phrases"]),
         re.compile(r"\b(?:" + "|".join(pattern for pattern, _ in raw["phrases"]) + ")"),
         {str(short): long for short, long in raw["words"].items()},
+        {word: tuple(codes.split()) for word, codes in raw["general"].items()},
     )

@@ -23,6 +23,8 @@ from everest.opening.parts import (
 from everest.opening.skills import is_everyday
 
 _FROM_HEAD = 0.9
+_NAMED = 0.8
+"""How surely a word that is a title, but tells no one kind of work ("Consultant"), is the title."""
 """How sure a title is that was found in the head."""
 
 _LABELS = {
@@ -143,7 +145,7 @@ def _title_score(part: Part) -> float:
     ):
         return 0.0
     found = find_title(words, limit=1)
-    score = found[0].score if found else 0.0
+    score = _NAMED if found and found[0].general else found[0].score if found else 0.0
     role = ROLE.search(words)
     score += 0.25 if role else -0.3 if score < 0.95 else 0.0
     score += 0.15 * part.first + 0.1 * (part.line == 0) - 0.05 * part.line
@@ -176,7 +178,7 @@ def _title_in_sentence(text: str, source: str) -> Fact | None:
         for match in pattern.finditer(text[:3000]):
             words = re.split(r"\s[-–—]\s", match["title"].strip())[0]
             found = find_title(words, limit=1)
-            if found and found[0].score >= 0.5 and ROLE.search(words):
+            if found and (found[0].general or found[0].score >= 0.5) and ROLE.search(words):
                 start = match.start("title") + match["title"].index(words)
                 return Fact(shown(words), Evidence.of(text, start, start + len(words), source), 0.7)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi import APIRouter, Path, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from everest.candidate.corrections.model import Subject
@@ -99,33 +99,6 @@ def tell_goal(given: Text) -> dict[str, Any]:
 
     statement = classify(given.text)
     return {"label": statement.label.value, "horizon_years": statement.horizon_years, "why": statement.why}
-
-
-@router.get("/occupations/title")
-def by_title(
-    text: Annotated[str, Query(min_length=1, max_length=500)], limit: Annotated[int, Query(ge=1, le=50)] = 10
-) -> list[dict[str, Any]]:
-    """Rank the occupations a title may mean."""
-    from everest.occupations import find_title
-
-    return [
-        {"code": m.code, "title": m.title, "score": m.score, "why": list(m.why)}
-        for m in find_title(text, limit=limit)
-    ]
-
-
-@router.get("/occupations/match")
-def by_person(
-    text: Annotated[str, Query(min_length=1, max_length=5_000)],
-    limit: Annotated[int, Query(ge=1, le=50)] = 10,
-) -> list[dict[str, Any]]:
-    """Rank the occupations that fit a person."""
-    from everest.occupations import match_person
-
-    return [
-        {"code": m.code, "title": m.title, "score": m.score, "why": list(m.why)}
-        for m in match_person(text, limit=limit)
-    ]
 
 
 @router.get("/preparations")

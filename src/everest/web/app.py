@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 
 from everest import errors
 from everest.preparation import Store
-from everest.web import api, pages
+from everest.web import api, api_occupations, pages
 from everest.web.drawing import templates
 from everest.web.jobs import Jobs
 from everest.web.security import BodyLimit, Guard
@@ -47,6 +47,7 @@ def create_app(
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.include_router(pages.router)
     app.include_router(api.router)
+    app.include_router(api_occupations.router)
     app.add_exception_handler(errors.EverestError, _told)
     app.add_exception_handler(HTTPException, _told)
     app.add_exception_handler(RequestValidationError, _told)

@@ -31,7 +31,17 @@ ZONES = {
     5: "a graduate degree",
 }
 """How long one prepares, in plain words for O*NET's job zones."""
+FIELDS = {
+    "11": "management", "13": "business and finance", "15": "computing and mathematics",
+    "17": "engineering and architecture", "19": "science", "21": "social service", "23": "law", "25": "education",
+    "27": "arts, media and sports", "29": "health care: practitioners", "31": "health care: support",
+    "33": "protection", "35": "food and serving", "37": "cleaning and grounds", "39": "personal service",
+    "41": "sales", "43": "office work", "45": "farming, fishing and forestry", "47": "building and mining",
+    "49": "installation and repair", "51": "production", "53": "transport", "55": "armed forces",
+}  # fmt: skip
+"""SOC major groups in plain words."""
 _environment.globals.update(
+    FIELDS=FIELDS,
     PURPOSES=PURPOSES,
     REACH=REACH,
     SITUATIONS=SITUATIONS,

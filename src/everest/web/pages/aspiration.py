@@ -10,6 +10,7 @@ from fastapi.responses import Response
 
 from everest.errors import NotFound
 from everest.preparation import Preparation
+from everest.web.drawing import FIELDS
 from everest.web.pages import handling
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def show(
     pay: Annotated[str, Query(max_length=9)] = "",
     zone: Annotated[str, Query(max_length=1)] = "",
     growing: str = "",
+    field: Annotated[str, Query(max_length=2)] = "",
     compare: Annotated[list[str] | None, Query()] = None,
 ) -> Response:
     """Show the direction, what could be one, and the work that fits."""
@@ -49,8 +51,11 @@ def show(
         conflicts=horizon_conflicts(made.aspiration),
         route=routes[0] if routes else None,
         route_picture=route_svg(routes[0]) if routes else "",
-        matches=fitting_occupations(made.candidate, filters=_filters(pay, zone, growing), limit=MATCHES),
-        filters={"pay": pay, "zone": zone, "growing": growing},
+        matches=fitting_occupations(
+            made.candidate, filters=_filters(pay, zone, growing, field), limit=MATCHES
+        ),
+        filters={"pay": pay, "zone": zone, "growing": growing, "field": field},
+        guess=_guess(made),
         compared=_compared(chosen),
         chosen={one.code for one in chosen},
         radar=radar_svg(chosen) if chosen and all(one.interests for one in chosen) else "",
@@ -87,7 +92,16 @@ def _when(goal: Goal) -> float:
     return goal.horizon_years if goal.horizon_years is not None else 99.0
 
 
-def _filters(pay: str, zone: str, growing: str) -> Filters | None:
+def _guess(made: Preparation) -> str:
+    """Say where the title of the last job alone does not tell the work, and what was taken for it; else ""."""
+    from everest.occupations import find_title
+
+    last = made.candidate.positions[:1]
+    found = find_title(last[0].title.value, limit=1) if last and last[0].title else ()
+    return found[0].why[0] if found and found[0].general else ""
+
+
+def _filters(pay: str, zone: str, growing: str, field: str) -> Filters | None:
     from everest.occupations.model import Filters
 
     digits = "".join(sign for sign in pay if sign.isdigit())
@@ -95,6 +109,7 @@ def _filters(pay: str, zone: str, growing: str) -> Filters | None:
         least_pay=int(digits) if digits else None,
         highest_zone=int(zone) if zone in set("12345") else None,
         least_growth=0.1 if growing else None,
+        fields=(field,) if field in FIELDS else (),
     )
 
 

@@ -143,7 +143,8 @@ def interests(request: Request, id_: str, length: int = 30) -> Response:
         profile = score_interests(answers) if answers else None
     except BadInput:
         profile = None
-    items = interest_items(60 if length == 60 else 30)
+    long = length == 60 or len(answers) > 30
+    items = interest_items(60 if long else 30)
     return handling.camp_page(
         request, made, "interests", items=items, answers=answers, profile=profile, trouble=""
     )
@@ -161,6 +162,7 @@ async def keep_interests(request: Request, id_: str) -> Response:
         for item in interest_items(60)
         if str(form.get(item.key, "")).isdigit()
     }
+    short = {item.key for item in interest_items(30)}
     try:
         score_interests(answers)
     except BadInput as trouble:
@@ -168,7 +170,7 @@ async def keep_interests(request: Request, id_: str) -> Response:
             request,
             made,
             "interests",
-            items=interest_items(30),
+            items=interest_items(60 if any(key not in short for key in answers) else 30),
             answers=answers,
             profile=None,
             trouble=str(trouble),
