@@ -25,7 +25,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
 from everest.review import criteria, ear, heads, score  # noqa: E402
-from everest.review.model import Finding  # noqa: E402
+from everest.review.model import Finding, Severity  # noqa: E402
 from everest.review.reading import Reading  # noqa: E402
 from everest.review.rulebook import rules  # noqa: E402
 
@@ -118,7 +118,8 @@ def cuts_of(
         is_so = np.array([name in s.answer["flaws"] for s in samples])
         chance = chances[:, n]
         ruled = np.array([any(f.name.replace("-", "_") == name for f in s.findings) for s in samples])
-        borne = ruled if name in heads.OF_FORM else ruled & (chance >= heads.DOUBT)
+        sinks = np.array([s.told.sinks > 0 and name not in heads.COSTLY for s in samples])
+        borne = ruled if name in heads.OF_FORM else ruled & (sinks | (chance >= heads.DOUBT))
         least = min(0.9, float(np.quantile(chance[~is_so], 1 - FALSE)))
         at = max((c for c in STEPS if c >= least), key=lambda c: _smooth(chance, borne, is_so, c))
         heard[name] = NEVER if name == "placeholder" else round(float(at), 3)
@@ -152,7 +153,12 @@ def fit_score(samples: list[Sample], names: tuple[str, ...], chances: Floats) ->
         told = heads.odds(one.told.sinks, dict(zip(names, chance, strict=True)))
         borne = {name: at for name, at in zip(names, chance, strict=True) if name not in heads.OF_FORM}
         share = score.shares(
-            [f for f in one.findings if borne.get(f.name.replace("-", "_"), 1.0) >= heads.DOUBT]
+            [
+                f
+                for f in one.findings
+                if (one.told.sinks > 0 and f.severity is Severity.ERROR)
+                or borne.get(f.name.replace("-", "_"), 1.0) >= heads.DOUBT
+            ]
         )
         against = [*told, *(share.get(name, 0.0) for name in ruled), score.brevity(one.reading.words)]
         parts.append([*against, *(-(c.level - 1) / 4 for c in level)])

@@ -101,9 +101,11 @@ def _by_rules(
 
 
 def _weighed(rule: Rule, finding: Finding, reading: Reading, heard: heads.Heard) -> Finding | None:
-    """Return a finding, less severe where the ear doubts it, and None where it is plainly meant otherwise."""
+    """Return a finding, less severe if the ear doubts it, None if it hears something else; an error stays where all sinks."""
     meant = None if rule.page.flaw in heads.OF_FORM else heard.flaws.get(rule.page.flaw)
     if meant is None or meant.chance >= heads.FIRM or _is_settled(rule, reading):
+        return finding
+    if finding.severity is Severity.ERROR and heard.sinks:
         return finding
     if meant.chance < heads.DOUBT:
         return None

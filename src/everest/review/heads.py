@@ -53,6 +53,11 @@ class Heard:
     worst: Span | None = None
     situation: str | None = None
 
+    @property
+    def sinks(self) -> bool:
+        """Tell whether the answer as a whole would rather sink."""
+        return self.odds[0] > 0
+
     def likeliest(self) -> str | None:
         """Return the flaw that is heard most, if any is heard at all."""
         told = {name: meant.chance for name, meant in self.flaws.items() if name not in MISSING}
