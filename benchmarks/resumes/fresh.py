@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 import yaml
 
 from benchmarks.resumes.people import DATA, Job, Person, Point, _person
-from benchmarks.resumes.scoring import Sample
+from benchmarks.resumes.scoring import Sample, told
 
 _MONTHS = "January February March April May June July August September October November December".split()
 
@@ -33,26 +33,7 @@ def fresh(*, later: bool = False) -> Iterator[Sample]:
     ):
         one = people()[(number * 5 + number // (4 if later else 8)) % 12]
         data = typst.compile(page(one).encode("utf-8"))
-        yield f"{name}, {one.name}.pdf", data, _truth(one, has_months)
-
-
-def _truth(one: Person, has_months: bool) -> dict[str, list[dict[str, str]]]:
-    def when(point: Point) -> str:
-        return f"{point[0]}-{point[1]:02}" if has_months else str(point[0])
-
-    return {
-        "positions": [
-            {
-                "title": job.title,
-                "employer": job.employer,
-                "start": when(job.start),
-                "end": when(job.end) if job.end else "now",
-            }
-            for job in one.jobs
-        ],
-        "education": [{"degree": s.degree, "school": s.school, "end": str(s.end)} for s in one.studies],
-        "skills": [{"name": skill} for skill in one.skills],
-    }
+        yield f"{name}, {one.name}.pdf", data, told(one, one.jobs, months=has_months)
 
 
 def _t(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from benchmarks.resumes.composing import jobs_of
 from benchmarks.resumes.layouts import Layout
-from benchmarks.resumes.people import Person, Point
+from benchmarks.resumes.people import Job, Person, Point
 
 Entry = dict[str, str]
 Read = dict[str, list[Entry]]
@@ -51,9 +51,14 @@ class Tally:
 
 def truth(person: Person, layout: Layout) -> Read:
     """Return what a reader should find; months only where the layout writes them."""
+    return told(person, jobs_of(person, layout), months=layout.months_known)
+
+
+def told(person: Person, jobs: Iterable[Job], *, months: bool) -> Read:
+    """Return what is true of a person and ``jobs``, with ``months`` or with years alone."""
 
     def when(point: Point) -> str:
-        return f"{point[0]}-{point[1]:02}" if layout.months_known else str(point[0])
+        return f"{point[0]}-{point[1]:02}" if months else str(point[0])
 
     return {
         "positions": [
@@ -63,7 +68,7 @@ def truth(person: Person, layout: Layout) -> Read:
                 "start": when(job.start),
                 "end": when(job.end) if job.end else "now",
             }
-            for job in jobs_of(person, layout)
+            for job in jobs
         ],
         "education": [{"degree": s.degree, "school": s.school, "end": str(s.end)} for s in person.studies],
         "skills": [{"name": skill} for skill in person.skills],
