@@ -25,7 +25,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
 from everest.review import criteria, ear, heads, score  # noqa: E402
-from everest.review.model import Finding, Severity  # noqa: E402
+from everest.review.model import Finding  # noqa: E402
 from everest.review.reading import Reading  # noqa: E402
 from everest.review.rulebook import rules  # noqa: E402
 
@@ -151,15 +151,8 @@ def fit_score(samples: list[Sample], names: tuple[str, ...], chances: Floats) ->
     parts = []
     for one, chance, level in zip(samples, chances, levels, strict=True):
         told = heads.odds(one.told.sinks, dict(zip(names, chance, strict=True)))
-        borne = {name: at for name, at in zip(names, chance, strict=True) if name not in heads.OF_FORM}
-        share = score.shares(
-            [
-                f
-                for f in one.findings
-                if (one.told.sinks > 0 and f.severity is Severity.ERROR)
-                or borne.get(f.name.replace("-", "_"), 1.0) >= heads.DOUBT
-            ]
-        )
+        heard = dict(zip(names, chance, strict=True))
+        share = score.shares([f for f in one.findings if not _is_let_pass(f, heard, one.told)])
         against = [*told, *(share.get(name, 0.0) for name in ruled), score.brevity(one.reading.words)]
         parts.append([*against, *(-(c.level - 1) / 4 for c in level)])
     x = np.array(parts)
@@ -194,6 +187,13 @@ def fit_score(samples: list[Sample], names: tuple[str, ...], chances: Floats) ->
         "brevity": w[brief],
         "criteria": dict(zip(said, w[brief + 1 :], strict=True)),
     }
+
+
+def _is_let_pass(finding: Finding, heard: dict[str, float], told: ear.Told) -> bool:
+    flaw = finding.name.replace("-", "_")
+    return flaw in heard and heads.is_meant_otherwise(
+        flaw, heard[flaw], finding.severity, sinks=told.sinks > 0
+    )
 
 
 def rule_weight(name: str) -> float:

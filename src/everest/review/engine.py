@@ -102,14 +102,15 @@ def _by_rules(
 
 def _weighed(rule: Rule, finding: Finding, reading: Reading, heard: heads.Heard) -> Finding | None:
     """Return a finding, less severe if the ear doubts it, None if it hears something else; an error stays where all sinks."""
-    meant = None if rule.page.flaw in heads.OF_FORM else heard.flaws.get(rule.page.flaw)
+    flaw, severity = rule.page.flaw, finding.severity
+    meant = None if flaw in heads.OF_FORM else heard.flaws.get(flaw)
     if meant is None or meant.chance >= heads.FIRM or _is_settled(rule, reading):
         return finding
-    if finding.severity is Severity.ERROR and heard.sinks:
-        return finding
-    if meant.chance < heads.DOUBT:
+    if heads.is_meant_otherwise(flaw, meant.chance, severity, sinks=heard.sinks):
         return None
-    return replace(finding, severity=Severity.WARNING) if finding.severity is Severity.ERROR else finding
+    if severity is Severity.ERROR and not heard.sinks:
+        return replace(finding, severity=Severity.WARNING)
+    return finding
 
 
 def _is_settled(rule: Rule, reading: Reading) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from everest.evidence import Span
 from everest.review import ear
+from everest.review.model import Severity
 from everest.review.reading import Reading
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ COSTLY = frozenset(
 )
 """Flaws that cost, but do not sink an answer by themselves."""
 OF_FORM = MISSING | {"placeholder", "question_not_answered"}
-"""Flaws that a rule sees in the form of the answer, or by the question: the ear has no say in them."""
+"""Flaws that a rule sees in the form of the answer, or by the question: the ear cannot take them back."""
 LEAST = 0.1
 """The chance from which the likeliest flaw may be named in an answer that would rather sink."""
 DOUBT, FIRM = 0.02, 0.1
@@ -72,12 +73,13 @@ def listen(reading: Reading) -> Heard:
     if hears is None or told is None or not reading.units:
         return Heard()
     chances = chances_of(told.answer, cuts["curves"])
-    best = told.flaws.argmax(axis=0)
+    best = told.flaws.argmax(axis=0).tolist()
+    around = {piece: _unit(reading, told, piece) for piece in set(best)}
     flaws = {}
     for number, name in enumerate(hears.names):
         chance = float(chances[number])
         flaws[name] = Meant(
-            Span(reading.end, reading.end) if name in MISSING else _unit(reading, told, int(best[number])),
+            Span(reading.end, reading.end) if name in MISSING else around[best[number]],
             chance,
             chance >= cuts["heard"][name],
             chance >= cuts["sure"][name],
@@ -88,6 +90,13 @@ def listen(reading: Reading) -> Heard:
         _unit(reading, told, int(told.sinking.argmax())),
         hears.situations[int(told.situations.argmax())],
     )
+
+
+def is_meant_otherwise(flaw: str, chance: float, severity: Severity, *, sinks: bool) -> bool:
+    """Tell whether what a rule found is let pass: the ear hears something else, and not an error where all sinks."""
+    if flaw in OF_FORM or (sinks and severity is Severity.ERROR):
+        return False
+    return chance < DOUBT
 
 
 def chances_of(answer: NDArray[np.float32], curves: Any) -> NDArray[np.float32]:
