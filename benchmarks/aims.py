@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from benchmarks.messy_titles import rows
+from everest.standing import Rank
 
 VERDICTS = {"W": 2, "S": 1, "N": 0}
 
 
 def judged(part: str) -> tuple[float, int]:
     """Return the share of aims with an accepted verdict, and their number."""
-    from everest.occupations import Rank, find_title, realism
+    from everest.occupations import find_title, realism
 
     right, cases = 0, rows("aims.txt", part)
     for work, rank, years, aim, horizon, verdicts in cases:

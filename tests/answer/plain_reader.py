@@ -9,12 +9,12 @@ from typing import Any
 import yaml
 
 from everest.answer.material import spoken_title
-from everest.aspiration.model import Aspiration, Goal, Situation
+from everest.aspiration.model import Aspiration, Goal
 from everest.candidate.model import Achievement, Candidate, Education, Position, Reflection, Strength
 from everest.evidence import Evidence, Fact
 from everest.language.forms import with_article
-from everest.occupations.model import Rank
 from everest.opening.model import Company, CompanyStatement, Kind, Opening, Requirement, StatementKind, Task
+from everest.standing import Rank, Situation
 
 PAIRS = Path(__file__).parents[2] / "benchmarks" / "data" / "pairs"
 

@@ -19,8 +19,8 @@ from everest.answer import Purpose, Take, check_grounds, compose, keywords
 from everest.answer.material import sources_of
 from everest.answer.patterns import patterns, plans
 from everest.answer.trimming import words_of
-from everest.aspiration.model import Situation
 from everest.question.model import Question
+from everest.standing import Situation
 
 PAIRS = {pair["id"]: pair for pair in pairs()}
 

@@ -9,8 +9,8 @@ import pytest
 from everest.answer import Claim, Posted, check_grounds, gallery
 from everest.answer.composing import WORDS_A_MINUTE
 from everest.answer.trimming import words_of
-from everest.aspiration.model import Situation
 from everest.review import review
+from everest.standing import Situation
 
 QUESTION = "What are your career aspirations?"
 ALL = pytest.mark.parametrize("example", gallery(), ids=lambda e: f"{e.situation}-{e.occupation}")

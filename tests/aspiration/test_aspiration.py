@@ -25,9 +25,9 @@ from everest.candidate.model import Candidate, Education, Position
 from everest.candidate.reflection import read_reflection
 from everest.errors import BadInput
 from everest.evidence import Evidence, Fact
-from everest.occupations.model import Rank
 from everest.opening import read_posting
 from everest.opening.model import Opening
+from everest.standing import Rank
 
 
 def fact(text):

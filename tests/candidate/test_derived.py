@@ -8,7 +8,7 @@ import pytest
 
 from everest.candidate import read_resume
 from everest.candidate.model import Candidate
-from everest.occupations.model import Rank
+from everest.standing import Rank
 
 TODAY = date(2026, 1, 15)
 

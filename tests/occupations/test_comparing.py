@@ -6,8 +6,9 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from everest.errors import BadInput, NotFound
-from everest.occupations import Rank, atlas, compare, radar_svg, route_svg, routes
+from everest.occupations import atlas, compare, radar_svg, route_svg, routes
 from everest.occupations.certificates import certificate_names
+from everest.standing import Rank
 
 LAWYER, NURSE, DEVELOPER, DRIVER = "23-1011.00", "29-1141.00", "15-1252.00", "53-3032.00"
 NURSE_PRACTITIONER = "29-1171.00"

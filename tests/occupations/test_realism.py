@@ -2,7 +2,8 @@
 
 import pytest
 
-from everest.occupations import Rank, Reach, realism
+from everest.occupations import Reach, realism
+from everest.standing import Rank
 
 NOT, STRETCH, WITHIN = Reach.NOT_IN_THAT_TIME, Reach.STRETCH, Reach.WITHIN_REACH
 DOING, SENIOR, ENTRY, MANAGER = Rank.INDIVIDUAL, Rank.SENIOR, Rank.ENTRY, Rank.MANAGER

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from everest.answer.model import Alignment, Answer, AnswerSentence, Gap, Purpose, Take, TalkingPoint
-from everest.aspiration.model import Aspiration, Goal, Situation
+from everest.aspiration.model import Aspiration, Goal
 from everest.candidate.model import Candidate, Month, Position
 from everest.evidence import Evidence, Fact, Notice
 from everest.occupations.model import Reach, Realism
@@ -13,6 +13,7 @@ from everest.opening.model import Company, Kind, Opening, Requirement, ResearchI
 from everest.preparation.model import FollowUp, Preparation
 from everest.question.model import Question
 from everest.review.model import Criterion, Finding, Quotation, Review, Severity, Verdict
+from everest.standing import Situation
 
 RESUME = "Ines Marrow\nDispatcher, Halden Ferries, 2021 to now\nCut late departures by a third in one season."
 POSTING = "Route planner at Northwind Rail\nPlan routes for 40 drivers.\nMust know timetabling software."

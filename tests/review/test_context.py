@@ -4,9 +4,9 @@ import pytest
 
 from everest.candidate.model import Candidate, Position
 from everest.evidence import Evidence, Fact
-from everest.occupations.model import Rank
 from everest.opening.model import Company, Opening
 from everest.review import review
+from everest.standing import Rank
 
 OPENING = Opening(
     company=Company(name=Fact("Northwind Rail", Evidence("Northwind Rail", 0, 14, "posting"))),

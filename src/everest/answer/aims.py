@@ -6,10 +6,11 @@ import re
 
 from everest.answer.clauses import Clause, noun_phrase, own_clause
 from everest.answer.slots import Slot
-from everest.aspiration.model import Aspiration, Goal, Situation
+from everest.aspiration.model import Aspiration, Goal
 from everest.candidate.model import Candidate
 from everest.evidence import Evidence
 from everest.opening.model import Opening
+from everest.standing import Situation
 
 _BARE_AIM = {
     Situation.ENTRY: "become someone people turn to in {field}",

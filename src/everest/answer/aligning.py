@@ -8,8 +8,8 @@ from everest.answer.clauses import own_clause, posting_clause
 from everest.answer.linking import keywords_of, nearness
 from everest.answer.model import Alignment
 from everest.aspiration.model import Aspiration
-from everest.occupations.model import Rank
 from everest.opening.model import Opening
+from everest.standing import Rank
 
 NEAR, FAR = 0.33, 0.2
 """Nearness from which an aim and a task agree, and under which nothing in the opening speaks to the aim."""

@@ -15,10 +15,11 @@ from everest.answer.patterns import Pattern, patterns, plans
 from everest.answer.slots import Slot
 from everest.answer.trimming import words_of
 from everest.answer.why import why_it_works
-from everest.aspiration.model import Aspiration, Situation
+from everest.aspiration.model import Aspiration
 from everest.candidate.model import Candidate
 from everest.opening.model import Opening
 from everest.question.model import Question
+from everest.standing import Situation
 
 WORDS_A_MINUTE = 140
 DRAFTS = 44

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from everest.aspiration.model import Situation
 from everest.content import load
+from everest.standing import Situation
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,12 @@ from everest.answer.clauses import Clause, noun_phrase, posting_clause, resume_c
 from everest.answer.linking import link_strength
 from everest.answer.numbers import digits_spoken
 from everest.answer.slots import Slot
-from everest.aspiration.model import Aspiration, Situation
+from everest.aspiration.model import Aspiration
 from everest.candidate.model import Candidate
 from everest.evidence import Evidence, Fact
 from everest.opening.model import CompanyStatement, Kind, Opening
 from everest.question.model import Question
+from everest.standing import Situation
 
 
 @dataclass(frozen=True, slots=True)

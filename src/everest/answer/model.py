@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from everest.aspiration.model import Situation
 from everest.evidence import Evidence
+from everest.standing import Situation
 
 
 @dataclass(frozen=True, slots=True)

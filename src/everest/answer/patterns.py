@@ -9,8 +9,8 @@ from importlib.resources import files
 from typing import Any
 
 from everest.answer.model import Purpose, Take
-from everest.aspiration.model import Situation
 from everest.errors import DataFileError
+from everest.standing import Situation
 
 SLOTS = frozenset(
     "aim contribution goal aim_ing own_aim making task_ing task_base plan_base growth did did_at did_as lead_did result strength_proof goal_dated have_done did_short subject strength_ing enjoy_ing tool plan_theirs strength "

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from everest.answer.model import AnswerSentence, Purpose, Take
-from everest.aspiration.model import Situation
 from everest.opening.model import Opening
+from everest.standing import Situation
 
 _LEAD = {
     Take.WORK: "It leads with the work itself",

@@ -16,9 +16,10 @@ from everest.content import load
 from everest.errors import DataFileError
 from everest.evidence import Evidence
 from everest.language import time_spans
-from everest.occupations.model import Rank, Realism, Route
+from everest.occupations.model import Realism, Route
 from everest.occupations.realism import NO_MORE
 from everest.opening.model import Opening
+from everest.standing import Rank
 
 USUAL_HORIZON = 5.0
 """Years, for a direction whose time the person did not name."""

@@ -9,16 +9,6 @@ from everest.evidence import Evidence, Span
 from everest.occupations.model import Realism, Route
 
 
-class Situation(StrEnum):
-    """Where a candidate stands; each asks for a different answer."""
-
-    ENTRY = "entry"
-    TO_LEADERSHIP = "to_leadership"
-    LEADER = "leader"
-    CHANGER = "changer"
-    ESTABLISHED = "established"
-
-
 class Label(StrEnum):
     """A goal is near, finishable, checkable; an aspiration is a long-term direction."""
 

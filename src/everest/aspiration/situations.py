@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from everest.aspiration.model import Situation
 from everest.candidate.model import Candidate
-from everest.occupations.model import Rank
 from everest.opening.model import Opening
+from everest.standing import Rank, Situation
 
 ENTRY_YEARS = 2.0
 """With less experience than this, one is starting out."""

@@ -9,7 +9,7 @@ from datetime import date
 from everest.candidate.model import Achievement, Candidate, Month, Position
 from everest.evidence import Fact
 from everest.language import forms
-from everest.occupations.model import Rank
+from everest.standing import Rank
 
 _NUMBER = re.compile(
     r"(?<![\w/.])(?:[$€£]\s?)?\d[\d,.]*(?![\d,.]*[A-Za-z]{2})\s?(?:%|percent|k\b|m\b|million|billion|x\b|\+)?|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from everest.evidence import Evidence, Fact, Notice
-from everest.occupations.model import Rank
+from everest.standing import Rank
 
 
 @dataclass(frozen=True, slots=True, order=True)

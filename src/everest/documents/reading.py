@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
-from everest.documents import html, office, pdf, plain, sniffing, structured
+from everest.documents import plain, sniffing
 from everest.documents.model import Document
 from everest.errors import UnreadableDocument
+
+_READERS = {
+    sniffing.PDF: ("pdf", "read_pdf"),
+    sniffing.DOCX: ("office", "read_docx"),
+    sniffing.ODT: ("office", "read_odt"),
+    sniffing.HTML: ("html", "read_html"),
+    sniffing.JSON: ("structured", "read_json"),
+    sniffing.ZIP: ("structured", "read_export"),
+}
+"""Who reads what; each is imported when such a file comes, so that a short text is read at once."""
 
 
 def read_document(source: Path | bytes | str, *, name: str = "", media_type: str | None = None) -> Document:
@@ -24,18 +35,10 @@ def read_document(source: Path | bytes | str, *, name: str = "", media_type: str
     name = name or "pasted text"
     sniffed = sniffing.sniff(source, name)
     kind = media_type or sniffed
-    if kind == sniffing.PDF:
-        return pdf.read_pdf(source, name)
-    if kind == sniffing.DOCX:
-        return office.read_docx(source, name)
-    if kind == sniffing.ODT:
-        return office.read_odt(source, name)
-    if kind == sniffing.HTML:
-        return html.read_html(source, name)
-    if kind == sniffing.JSON:
-        return structured.read_json(source, name)
-    if kind == sniffing.ZIP:
-        return structured.read_export(source, name)
+    if kind in _READERS:
+        module, read = _READERS[kind]
+        document: Document = getattr(import_module(f"everest.documents.{module}"), read)(source, name)
+        return document
     return plain.read_text(source, name, kind)
 
 

@@ -13,7 +13,6 @@ from everest.occupations.model import (
     Filters,
     Occupation,
     OccupationMatch,
-    Rank,
     Rated,
     Reach,
     Realism,
@@ -25,6 +24,7 @@ from everest.occupations.realism import realism
 from everest.occupations.routes import routes
 from everest.occupations.titles import find_title
 from everest.occupations.updating import update_atlas
+from everest.standing import Rank
 
 __all__ = [
     "Atlas", "Compared", "Comparison", "Filters", "InterestProfile", "Item", "Occupation", "OccupationMatch", "Rank", "Rated", "Reach", "Realism",

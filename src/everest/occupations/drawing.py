@@ -15,7 +15,8 @@ from textwrap import wrap
 
 from everest.errors import BadInput
 from everest.occupations.ladder import rank_words
-from everest.occupations.model import Occupation, Rank, Route, Step
+from everest.occupations.model import Occupation, Route, Step
+from everest.standing import Rank
 
 _WIDTH, _LEFT, _TOP, _LINE, _AIR = 480, 24, 28, 18, 46
 _HEAD_LETTERS, _LETTERS = 42, 54

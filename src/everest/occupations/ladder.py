@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from everest.occupations.atlas import Atlas
-from everest.occupations.model import Rank
+from everest.standing import Rank
 
 _EXPERIENCE_YEARS = (0.0, 0.05, 0.2, 0.4, 0.75, 1.5, 3.0, 5.0, 7.0, 9.0, 12.0)
 """Middle of each category of O*NET's scale RW, in years."""

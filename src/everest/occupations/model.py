@@ -5,19 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-
-class Rank(IntEnum):
-    """Where a job stands inside an organization."""
-
-    TRAINEE = 0
-    ENTRY = 1
-    INDIVIDUAL = 2
-    SENIOR = 3
-    LEAD = 4
-    MANAGER = 5
-    DIRECTOR = 6
-    VICE_PRESIDENT = 7
-    CHIEF = 8
+from everest.standing import Rank
 
 
 @dataclass(frozen=True, slots=True)

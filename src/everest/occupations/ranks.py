@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from everest.occupations.model import Rank
+from everest.standing import Rank
 
 # First match wins: words that lift a title stand before words that are part of a trade's name.
 _RANKS: tuple[tuple[Rank, str], ...] = (

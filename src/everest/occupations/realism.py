@@ -16,9 +16,10 @@ from everest.occupations.ladder import (
     school_asked,
     school_of,
 )
-from everest.occupations.model import Rank, Reach, Realism
+from everest.occupations.model import Reach, Realism
 from everest.occupations.ranks import read_rank
 from everest.occupations.titles import find_title
+from everest.standing import Rank
 
 NO_MORE = "It asks for no more than you already do."
 _STRETCH = 0.55

@@ -20,9 +20,10 @@ from everest.occupations.ladder import (
     school_of,
     zone_source,
 )
-from everest.occupations.model import Rank, Route, Step
+from everest.occupations.model import Route, Step
 from everest.occupations.ranks import read_rank
 from everest.occupations.titles import code_of
+from everest.standing import Rank
 
 _TIER_YEARS = {1: 1.0, 2: 1.5, 3: 2.0}
 """Least years in an occupation before a move to a related one, by O*NET's tier; Everest's own reading."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from everest.evidence import Evidence, Fact, Notice
-from everest.occupations.model import Rank
+from everest.standing import Rank
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from everest.answer.model import Alignment, Answer, Gap, TalkingPoint
-from everest.aspiration.model import Aspiration, Situation
+from everest.aspiration.model import Aspiration
 from everest.candidate.corrections.model import Correction
 from everest.candidate.model import Candidate
 from everest.evidence import Notice
 from everest.opening.model import Opening
 from everest.question.model import Question
 from everest.review.model import Review
+from everest.standing import Situation
 
 SCHEMA_VERSION = 1
 """Version of the JSON form of a preparation (docs/schema/preparation.json)."""

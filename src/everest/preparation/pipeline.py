@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from everest.answer.model import Answer
-from everest.aspiration.model import Aspiration, Situation
+from everest.aspiration.model import Aspiration
 from everest.candidate.model import Candidate
 from everest.opening.model import Opening
 from everest.preparation.follow_ups import follow_ups
 from everest.preparation.model import Preparation
 from everest.preparation.practice import practice
+from everest.standing import Situation
 
 if TYPE_CHECKING:
     from everest.candidate.corrections import Correction

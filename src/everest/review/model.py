@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from everest.aspiration.model import Situation
 from everest.evidence import Span
+from everest.standing import Situation
 
 
 class Severity(StrEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from functools import cache
 from importlib import import_module
@@ -13,7 +14,8 @@ from everest.errors import RulePageError
 from everest.review import rules as room  # loaded first, or it would later hide the function of that name
 from everest.review.page import Case, Page, read_page
 from everest.review.patterns import Groups, anchors_of
-from everest.review.rule import Detector, Rule, phrases
+from everest.review.reading import Reading
+from everest.review.rule import Detector, Hit, Rule, phrases
 
 _RULES = Path(next(iter(room.__path__)))
 _INDEX = Path(__file__).parent / "data" / "rulebook.json"
@@ -71,10 +73,13 @@ def _page(fields: dict[str, Any]) -> Page:
 
 
 def _detector(folder: str, page: Page) -> Detector:
-    module = f"{folder}.{page.name.replace('-', '_')}"
-    try:
-        detector: Detector = import_module(f"everest.review.rules.{module}").detect
-    except (ImportError, AttributeError) as error:
-        todo = f"List phrases, or write detect() in {module}.py."
-        raise RulePageError("nothing detects this rule", where=page.name, todo=todo) from error
-    return detector
+    """Return the detector of a rule with code of its own, which is imported when an answer is first read for it."""
+    name = page.name.replace("-", "_")
+    if not (_RULES / folder / f"{name}.py").is_file():
+        todo = f"List phrases, or write detect() in {folder}/{name}.py."
+        raise RulePageError("nothing detects this rule", where=page.name, todo=todo)
+
+    def detect(reading: Reading) -> Iterator[Hit]:
+        yield from import_module(f"everest.review.rules.{folder}.{name}").detect(reading)
+
+    return detect

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from everest.aspiration.model import Situation
 from everest.review.reading import Reading
+from everest.standing import Situation
 
 _SIGNS: tuple[tuple[Situation, re.Pattern[str]], ...] = (
     (Situation.CHANGER, re.compile(

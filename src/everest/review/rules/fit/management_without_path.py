@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from everest.occupations.model import Rank
 from everest.review.model import Severity
 from everest.review.reading import Reading
 from everest.review.rule import Hit
+from everest.standing import Rank
 
 _WISH = re.compile(
     r"\b(?:manage|managing|lead|leading|run|running|supervise|supervising|head|heading|build|building|have) (?:a|an|the|my own|my|your|our|some) (?:\w+ ){0,3}"

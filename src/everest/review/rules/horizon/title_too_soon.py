@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from everest.evidence import Span
 from everest.language.time_spans import TimeSpan
-from everest.occupations.model import Rank
 from everest.review.reading import Reading
 from everest.review.rule import Hit
+from everest.standing import Rank
 
 YEARS = {1: 0.6, 2: 0.8, 3: 1.0, 4: 2.5, 5: 4.5, 6: 7.0}
 """The years below which a climb of so many ranks sounds hasty: our own judgment, on the generous side.
