@@ -13,7 +13,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from everest.candidate import read_resume
@@ -47,6 +47,7 @@ _PIECES = st.sampled_from(
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(words=st.lists(st.one_of(_PIECES, st.text(max_size=12)), min_size=8, max_size=60).map(" ".join))
+@example(words="Work Experience " * 13 + "Mar 2021 - Present 2015")
 def test_any_one_line_text_is_read_and_every_quotation_stands(words: str) -> None:
     try:
         candidate = read_resume(words)

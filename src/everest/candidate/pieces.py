@@ -189,7 +189,8 @@ def _head_end(text: str, start: int, limit: int) -> int:
         if not small and re.match(r"[a-z\d$€£]", word[0]):
             while number and words[number - 1][0].lower() in _SMALL:
                 number -= 1  # noqa: PLW2901 - walks back to the word that opens the sentence
-            return start + words[max(1, number - 1)].start()
+            at = max(1, number - 1)
+            return start + words[at].start() if at < len(words) else stop
     return stop
 
 
