@@ -89,13 +89,17 @@ def _named(rule: Rule, wanted: str) -> bool:
 def _by_rules(
     reading: Reading, chosen: tuple[Rule, ...], heard: heads.Heard
 ) -> tuple[tuple[Finding, ...], tuple[NotChecked, ...]]:
-    """Return what the rules find, as far as the whole answer bears it out, and what they cannot check."""
-    remarks = [
-        (rule, remark)
+    """Return what the rules find, as far as the whole answer bears it out, and what they cannot check.
+
+    A rule is not asked where the ear denies its flaw: whatever it found would be let pass.
+    """
+    denied = heard.denied
+    asked = (
+        rule
         for rule in chosen
-        if not _is_unheard(rule, reading, heard)
-        for remark in rule.check(reading)
-    ]
+        if rule.page.flaw not in denied or rule.page.needs or _is_settled(rule, reading)
+    )
+    remarks = [(rule, remark) for rule in asked for remark in rule.check(reading)]
     found = (
         _weighed(rule, remark, reading, heard) for rule, remark in remarks if isinstance(remark, Finding)
     )
@@ -103,14 +107,6 @@ def _by_rules(
         tuple(finding for finding in found if finding),
         tuple(remark for _, remark in remarks if isinstance(remark, NotChecked)),
     )
-
-
-def _is_unheard(rule: Rule, reading: Reading, heard: heads.Heard) -> bool:
-    """Tell whether all that the rule could find would be let pass, so that it need not look."""
-    meant = heard.flaws.get(rule.page.flaw)
-    if meant is None or rule.page.needs or _is_settled(rule, reading):
-        return False
-    return heads.is_meant_otherwise(rule.page.flaw, meant.chance, Severity.ERROR, sinks=heard.sinks)
 
 
 def _weighed(rule: Rule, finding: Finding, reading: Reading, heard: heads.Heard) -> Finding | None:

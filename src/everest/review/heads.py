@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -59,6 +60,15 @@ class Heard:
         """Tell whether the answer as a whole would rather sink."""
         return self.odds[0] > 0
 
+    @property
+    def denied(self) -> frozenset[str]:
+        """The flaws that are let pass whatever a rule finds."""
+        return frozenset(
+            name
+            for name, meant in self.flaws.items()
+            if is_meant_otherwise(name, meant.chance, Severity.ERROR, sinks=self.sinks)
+        )
+
     def likeliest(self) -> str | None:
         """Return the flaw that is heard most, if any is heard at all."""
         told = {name: meant.chance for name, meant in self.flaws.items() if name not in MISSING}
@@ -72,22 +82,22 @@ def listen(reading: Reading) -> Heard:
     told = hears.hear(reading.low) if hears and cuts else None
     if hears is None or told is None or not reading.units:
         return Heard()
-    chances = chances_of(told.answer, cuts["curves"])
-    best = told.flaws.argmax(axis=0).tolist()
-    around = {piece: _unit(reading, told, piece) for piece in set(best)}
-    flaws = {}
-    for number, name in enumerate(hears.names):
-        chance = float(chances[number])
-        flaws[name] = Meant(
-            Span(reading.end, reading.end) if name in MISSING else around[best[number]],
+    chances = chances_of(told.answer, cuts["curves"]).tolist()
+    around = _around(reading, told.starts)
+    end = Span(reading.end, reading.end)
+    flaws = {
+        name: Meant(
+            end if name in MISSING else around[best],
             chance,
             chance >= cuts["heard"][name],
             chance >= cuts["sure"][name],
         )
+        for name, chance, best in zip(hears.names, chances, told.flaws.argmax(axis=0).tolist(), strict=True)
+    }
     return Heard(
         flaws,
         odds(told.sinks, {name: meant.chance for name, meant in flaws.items()}),
-        _unit(reading, told, int(told.sinking.argmax())),
+        around[int(told.sinking.argmax())],
         hears.situations[int(told.situations.argmax())],
     )
 
@@ -114,11 +124,13 @@ def odds(sinks: float, chances: dict[str, float]) -> tuple[float, ...]:
     return sinks, max(sinking), sum(sinking), max(costly), sum(costly)
 
 
-def _unit(reading: Reading, told: ear.Told, piece: int) -> Span:
-    """Return the shortest sentence or clause around a piece."""
-    at = told.starts[piece]
-    around = [unit for unit in reading.units if unit.start <= at < unit.end]
-    return min(around, key=lambda unit: unit.end - unit.start, default=Span(0, len(reading.text)))
+def _around(reading: Reading, starts: list[int]) -> list[Span]:
+    """Return for each piece, whose words begin at ``starts``, the shortest sentence or clause around it."""
+    around = [Span(0, len(reading.text))] * len(starts)
+    for unit in sorted(reading.units, key=lambda unit: unit.start - unit.end):
+        first, last = bisect_left(starts, unit.start), bisect_left(starts, unit.end)
+        around[first:last] = [unit] * (last - first)
+    return around
 
 
 @cache

@@ -14,7 +14,8 @@ import ahocorasick
 SHORT = 4
 """A group whose bits are all so long or longer tells more."""
 TELLING = 3
-"""Shorter bits stand in nearly every sentence; groups that hold one are not looked for."""
+"""Shorter bits stand in nearly every sentence; groups that hold one are not looked for, but for marks that are rare."""
+_MARKS = frozenset("[]<>{}_()")
 Groups = Sequence[Sequence[str]]
 """What ``anchors_of`` returns."""
 
@@ -60,7 +61,7 @@ class Patterns:
         key = owner, number
         if key in self._known:
             return
-        groups = [group for group in groups if min(len(bit.strip()) for bit in group) >= TELLING]
+        groups = [group for group in groups if all(map(_is_telling, group))]
         self._known[key] = _Known(pattern, groups, not _CROSSING.search(_STOPPED.sub("", pattern)))
         self._automaton = None
         if not groups:
@@ -93,6 +94,10 @@ class Patterns:
             automaton.make_automaton()
             self._automaton = automaton
         return automaton
+
+
+def _is_telling(bit: str) -> bool:
+    return len(bit.strip()) >= TELLING or not _MARKS.isdisjoint(bit)
 
 
 def _places(known: _Known, held: dict[str, int]) -> int:
