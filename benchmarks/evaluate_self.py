@@ -40,7 +40,7 @@ def read_lines(path: Path) -> list[tuple[str, set[tuple[str, str]]]]:
 
 def run() -> list[Row]:
     """Return (measure, value, goal)."""
-    return [row for name in ("blind", "heldout") for row in _measured(name)]
+    return [row for name in ("plain", "blind", "heldout") for row in _measured(name)]
 
 
 def _measured(name: str) -> list[Row]:

@@ -58,7 +58,7 @@ def answers(*, apart: bool) -> list[Answer]:
     """Read the labelled answers to learn from, or those kept apart from it."""
     names = set((DATA / "answers" / "kept_apart.txt").read_text("utf-8").split())
     found = [
-        {"where": {}, "file": path.stem, **json.loads(line)}
+        {"where": {}, **json.loads(line)}
         for path in sorted((DATA / "answers" / "train").glob("*.jsonl"))
         for line in path.read_text("utf-8").splitlines()
         if line.strip()
@@ -99,7 +99,7 @@ def hosted(sentence: Answer, hosts: Sequence[Answer], chance: random.Random) -> 
         "text": " ".join(parts),
         "situation": host.get("situation"),
         "alone": False,
-        "file": "own",
+        "put_together": True,
     }
 
 
@@ -112,7 +112,9 @@ def together(said: Sequence[Answer], hosts: Sequence[Answer], chance: random.Ran
     chance.shuffle(parts)
     where: dict[str, str] = {flaw: words for sentence in flawed for flaw, words in sentence["where"].items()}
     verdict = "bad" if any(sentence["verdict"] == "bad" for sentence in flawed) else "weak"
-    return {"text": " ".join(parts), "flaws": list(where), "where": where, "verdict": verdict, "file": "own"}
+    return {
+        "text": " ".join(parts), "flaws": list(where), "where": where, "verdict": verdict, "put_together": True,
+    }  # fmt: skip
 
 
 def gathered(seed: int, share: float) -> list[Example]:
@@ -142,8 +144,8 @@ def example(answer: Answer) -> Example:
             for at, (begin, end) in enumerate(spans):
                 marked[at, n] = start >= 0 and begin < start + len(words) and end > start
     alone = bool(answer.get("alone"))
-    is_exhaustive = not alone and not answer["file"].startswith(("own", "flawed", "good"))
-    told = np.array([is_exhaustive or flaw not in MISSING for flaw in FLAWS], np.float32)
+    is_whole = not alone and not answer.get("put_together")
+    told = np.array([is_whole or flaw not in MISSING for flaw in FLAWS], np.float32)
     bad = {"good": 0.0, "weak": 0.5, "bad": 1.0}[answer["verdict"]]
     weight = (0.1 if bad == 0 else 0.6) if alone else (0.3 if bad == 0.5 else 1.0)
     situation = answer.get("situation")
@@ -198,6 +200,6 @@ def _cases(page: Page) -> Iterator[Answer]:
 def _sentence(text: str, flaw: str) -> Answer:
     is_good = flaw == "good"
     return {
-        "text": text, "flaws": [] if is_good else [flaw], "where": {} if is_good else {flaw: text}, "alone": True, "file": "sentences",
+        "text": text, "flaws": [] if is_good else [flaw], "where": {} if is_good else {flaw: text}, "alone": True,
         "verdict": "good" if is_good else "weak" if flaw in COSTLY else "bad",
     }  # fmt: skip

@@ -10,11 +10,18 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from everest.review.heads import MISSING
 from tools.train_ear.examples import FLAWS, SITUATIONS, Example
+
+SIGNS = tuple(-1.0 if flaw in MISSING else 1.0 for flaw in FLAWS)
+"""A flaw is there if one piece shows it; what is missing is missing if no piece shows it."""
 
 
 class Heard(NamedTuple):
-    """Log odds: ``pieces`` (texts, pieces, flaws), ``answer`` (texts, flaws), ``bad`` (texts,), ``situation``, ``sinking`` (texts, pieces)."""
+    """Log odds: ``pieces`` (texts, pieces, flaws), ``answer`` (texts, flaws), ``bad`` (texts,), ``situation``, ``sinking`` (texts, pieces).
+
+    The pieces of a flaw in ``heads.MISSING`` tell where the missed thing stands.
+    """
 
     pieces: torch.Tensor
     answer: torch.Tensor
@@ -35,9 +42,11 @@ class Listener(nn.Module):
         self.bad = nn.Linear(width, 1)
         self.sink = nn.Linear(width, 1)
         self.sit = nn.Linear(width, len(SITUATIONS))
+        self.hint = nn.Linear(width, len(SITUATIONS))
         self.g = nn.Linear(count, 1)
         nn.init.constant_(self.tok.bias, -3)
         nn.init.constant_(self.whole.bias, -1)
+        self.register_buffer("sign", torch.tensor(SIGNS), persistent=False)
 
     def forward(self, rows: torch.Tensor, mask: torch.Tensor) -> Heard:
         """Hear texts of pieces, shape (texts, pieces)."""
@@ -45,9 +54,10 @@ class Listener(nn.Module):
         away = (mask - 1)[:, :, None] * 1e4
         pieces, sinking = self.tok(h), self.sink(h)
         mean = (h * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True).clamp(min=1)
-        answer = torch.logsumexp(2 * (pieces + away), 1) / 2 + self.whole(mean)
+        answer = self.sign * torch.logsumexp(2 * (pieces + away), 1) / 2 + self.whole(mean)
         bad = self.bad(mean) + torch.logsumexp(2 * (sinking + away), 1) / 2 + self.g(torch.tanh(answer / 4))
-        return Heard(pieces, answer, bad[:, 0], self.sit(mean), sinking[:, :, 0])
+        situation = self.sit(mean) + torch.logsumexp(2 * (self.hint(h) + away), 1) / 2
+        return Heard(pieces, answer, bad[:, 0], situation, sinking[:, :, 0])
 
 
 def labeled_loss(heard: Heard, items: Sequence[Example], mask: torch.Tensor) -> torch.Tensor:
@@ -69,7 +79,7 @@ def labeled_loss(heard: Heard, items: Sequence[Example], mask: torch.Tensor) -> 
     loss = loss + (entropy(heard.pieces, marked * 0.9 + 0.01, reduction="none") * held).sum() / mask.sum()
     loss = loss + 2 * (entropy(heard.bad, bad * 0.96 + 0.02, reduction="none") * weight).sum() / weight.sum()
     if bool((situation >= 0).any()):
-        loss = loss + 0.3 * functional.cross_entropy(heard.situation, situation, ignore_index=-1)
+        loss = loss + 0.5 * functional.cross_entropy(heard.situation, situation, ignore_index=-1)
     return loss
 
 

@@ -13,7 +13,7 @@ from torch.nn import functional
 from everest.language import meaning
 from tools.train_ear import variations
 from tools.train_ear.examples import FLAWS, SITUATIONS, batches, gathered, padded
-from tools.train_ear.listener import Heard, Listener, labeled_loss, pace
+from tools.train_ear.listener import SIGNS, Heard, Listener, labeled_loss, pace
 from tools.train_ear.variations import Varied
 
 WIDTH, NEIGHBORS, REACHES = 96, 5, (1, 2, 3)
@@ -130,7 +130,7 @@ def taught_loss(heard: Heard, items: Sequence[Varied], mask: torch.Tensor) -> to
     loss = loss + 0.1 * (apart(heard.sinking, sinking) * mask).sum() / total
     return (
         loss
-        - 0.3 * (functional.softmax(situation, 1) * functional.log_softmax(heard.situation, 1)).sum(1).mean()
+        - 0.5 * (functional.softmax(situation, 1) * functional.log_softmax(heard.situation, 1)).sum(1).mean()
     )
 
 
@@ -151,8 +151,9 @@ def write(model: Listener, target: Path) -> None:
         shift=stacked([n.bias for n in enc.ln]), beside=stacked(list(enc.dw)), up=stacked([p.weight.T for p in enc.pw]),
         up_bias=stacked([p.bias + p.weight @ b for p, b in zip(enc.pw, enc.db, strict=True)]),
         down=stacked([p.weight.T for p in enc.po]), down_bias=stacked([p.bias for p in enc.po]),
-        around=stacked([c.weight.T for c in enc.ctx]), each=half(torch.cat([model.tok.weight, model.sink.weight]).T),
-        each_bias=half(torch.cat([model.tok.bias, model.sink.bias])),
+        around=stacked([c.weight.T for c in enc.ctx]), signs=np.array(SIGNS, np.float16),
+        each=half(torch.cat([model.tok.weight, model.sink.weight, model.hint.weight]).T),
+        each_bias=half(torch.cat([model.tok.bias, model.sink.bias, model.hint.bias])),
         whole=half(torch.cat([model.whole.weight, model.bad.weight, model.sit.weight]).T),
         whole_bias=half(torch.cat([model.whole.bias, model.bad.bias, model.sit.bias])),
         named=half(model.g.weight[0]), named_bias=half(model.g.bias[0]),
@@ -173,7 +174,8 @@ def read(path: Path) -> Listener:
     count = len(FLAWS)
     pairs = [
         (enc.inp.weight, w["first"].T * enc.unit), (enc.inp.bias, w["first_bias"]), (model.tok.weight, w["each"].T[:count]),
-        (model.tok.bias, w["each_bias"][:count]), (model.sink.weight, w["each"].T[count:]), (model.sink.bias, w["each_bias"][count:]),
+        (model.tok.bias, w["each_bias"][:count]), (model.sink.weight, w["each"].T[count : count + 1]), (model.sink.bias, w["each_bias"][count : count + 1]),
+        (model.hint.weight, w["each"].T[count + 1 :]), (model.hint.bias, w["each_bias"][count + 1 :]),
         (model.whole.weight, w["whole"].T[:count]), (model.whole.bias, w["whole_bias"][:count]),
         (model.bad.weight, w["whole"].T[count : count + 1]), (model.bad.bias, w["whole_bias"][count : count + 1]),
         (model.sit.weight, w["whole"].T[count + 1 :]), (model.sit.bias, w["whole_bias"][count + 1 :]),

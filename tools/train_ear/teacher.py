@@ -14,7 +14,7 @@ from tools.train_ear.examples import batches, gathered, padded
 from tools.train_ear.listener import Listener, labeled_loss, pace
 
 WIDTH, LAYERS, HEADS, FROZEN = 384, 6, 12, 3
-ROUNDS, SIZE, HOSTED = 3, 16, 0.35
+ROUNDS, SIZE, HOSTED = 2, 16, 0.35
 UPPER, OUTER = 1.2e-4, 1e-3
 """How fast the upper layers, and the heads, may learn."""
 

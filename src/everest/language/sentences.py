@@ -120,6 +120,8 @@ _BULLET = re.compile(
     r"\s*(?:[-*\u2022\u25e6\u25aa\u25cf\u00b7\u2013\u2014\u2043>#]+|\d{1,2}[.)]|\(?[a-z]\))[ \t]+"
 )
 _WORD_BEFORE = re.compile(r"([A-Za-z](?:[A-Za-z.]*[A-Za-z])?)$")
+_LONGEST_ABBREVIATION = 12
+"""Characters before a full stop that are looked at."""
 
 
 def split(text: str) -> tuple[Span, ...]:
@@ -148,7 +150,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return not following.islower()
     if _BULLET.fullmatch(text[start : match.end()] + " "):
         return False
-    word = _WORD_BEFORE.search(text, start, match.start())
+    word = _WORD_BEFORE.search(text, max(start, match.start() - _LONGEST_ABBREVIATION), match.start())
     if word is None:
         return not following.islower()
     return _word_ends(word.group(1), following)

@@ -5,7 +5,9 @@
                   c = n and its neighbors, weighed         reaching 2, then 4, then 6 pieces to either side
                   h = h + relu(c · U) · V + mean(n) · G     the mean lets each piece know the whole answer
 
-From the last rows come, for each piece, the log odds of each flaw and of sinking; from their mean those of the whole.
+From the last rows come, for each piece, the log odds of each flaw and of sinking; from the highest of them, and from the
+mean of the rows, those of the whole. A flaw is there if one piece shows it (sign 1); what is missing, such as a link to the
+company, if no piece shows it (sign -1).
 ``data/ear.npz`` is written by ``tools/train_ear.py``: a larger network (all-MiniLM-L6-v2) learned from labelled answers
 and sentences of our own, and taught this small one.
 """
@@ -67,12 +69,11 @@ class Ear:
         each = rows @ w["each"] + w["each_bias"]
         whole = mean @ w["whole"] + w["whole_bias"]
         count = len(self.names)
-        answer = _soft_max(each[:, :count]) + whole[:count]
+        answer = w["signs"] * _soft_max(each[:, :count]) + whole[:count]
         sinking = each[:, count]
         sinks = float(whole[count] + _soft_max(sinking) + np.tanh(answer / 4) @ w["named"] + w["named_bias"])
-        return Told(
-            [start for start, _ in spans], each[:, :count], sinking, answer, sinks, whole[count + 1 :]
-        )
+        situations = whole[count + 1 :] + _soft_max(each[:, count + 1 :])
+        return Told([start for start, _ in spans], each[:, :count], sinking, answer, sinks, situations)
 
     def _rows(self, pieces: NDArray[np.float32]) -> NDArray[np.float32]:
         import numpy as np
