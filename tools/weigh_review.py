@@ -24,7 +24,7 @@ from sklearn.metrics import roc_auc_score
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from everest.review import criteria, ear, heads, score  # noqa: E402
+from everest.review import criteria, ear, engine, heads, score  # noqa: E402
 from everest.review.model import Finding  # noqa: E402
 from everest.review.reading import Reading  # noqa: E402
 from everest.review.rulebook import rules  # noqa: E402
@@ -63,11 +63,9 @@ def main() -> None:
         sys.exit("Train the ear first: python -m tools.train_ear")
     samples = [found for answer in load() if (found := sample(hears, answer))]
     chances, curves = calibrated(samples, hears.names)
-    cuts = {
-        "curves": curves,
-        **dict(zip(("heard", "sure"), cuts_of(samples, hears.names, chances), strict=True)),
-    }
-    weights = fit_score(samples, hears.names, chances)
+    named, sure = cuts_of(samples, hears.names, chances)
+    cuts = {"curves": curves, "heard": named, "sure": sure}
+    weights = fit_score(samples, [heads.heard(s.reading, hears, s.told, cuts) for s in samples])
     if "--check" not in sys.argv:
         (DATA / "cuts.json").write_text(json.dumps(cuts, indent=1) + "\n", "utf-8")
         (DATA / "score.json").write_text(json.dumps(weights, indent=1) + "\n", "utf-8")
@@ -143,20 +141,20 @@ def _f1(said: NDArray[np.bool_], is_so: NDArray[np.bool_]) -> float:
     return float(2 * (said & is_so).sum() / max(1, said.sum() + is_so.sum()))
 
 
-def fit_score(samples: list[Sample], names: tuple[str, ...], chances: Floats) -> dict[str, Any]:
+def fit_score(samples: list[Sample], heard: list[heads.Heard]) -> dict[str, Any]:
     """Fit the score's weights, none below zero, and tell the AUC on folds they have not seen."""
     ruled = sorted({rule.name for rule in rules()})
-    levels = [criteria.levels(s.reading, s.findings) for s in samples]
-    said = [c.name for c in levels[0]]
+    said: list[str] = []
     parts = []
-    for one, chance, level in zip(samples, chances, levels, strict=True):
-        told = heads.odds(one.told.sinks, dict(zip(names, chance, strict=True)))
-        heard = dict(zip(names, chance, strict=True))
-        share = score.shares([f for f in one.findings if not _is_let_pass(f, heard, one.told)])
-        against = [*told, *(share.get(name, 0.0) for name in ruled), score.brevity(one.reading.words)]
-        parts.append([*against, *(-(c.level - 1) / 4 for c in level)])
+    for one, told in zip(samples, heard, strict=True):
+        found, _ = engine.by_rules(one.reading, rules(), told)
+        share = score.shares(found)
+        levels = criteria.levels(one.reading, found)
+        said = [c.name for c in levels]
+        against = [*told.odds, *(share.get(name, 0.0) for name in ruled), score.brevity(one.reading.words)]
+        parts.append([*against, *(-(c.level - 1) / 4 for c in levels)])
     x = np.array(parts)
-    hints = len(told)
+    hints = len(heard[0].odds)
     truth = np.array([{"good": 0.0, "weak": 0.5, "bad": 1.0}[s.answer["verdict"]] for s in samples])
     judged = truth != 0.5
     prior = np.array(
@@ -187,13 +185,6 @@ def fit_score(samples: list[Sample], names: tuple[str, ...], chances: Floats) ->
         "brevity": w[brief],
         "criteria": dict(zip(said, w[brief + 1 :], strict=True)),
     }
-
-
-def _is_let_pass(finding: Finding, heard: dict[str, float], told: ear.Told) -> bool:
-    flaw = finding.name.replace("-", "_")
-    return flaw in heard and heads.is_meant_otherwise(
-        flaw, heard[flaw], finding.severity, sinks=told.sinks > 0
-    )
 
 
 def rule_weight(name: str) -> float:

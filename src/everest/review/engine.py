@@ -48,7 +48,7 @@ def review(
     reading = Reading(text, asked, variant, opening, candidate)
     chosen = _chosen(tuple(select), tuple(ignore))
     heard = heads.listen(reading)
-    found, waiting = _by_rules(reading, chosen, heard)
+    found, waiting = by_rules(reading, chosen, heard)
     away = frozenset(" ".join(key.split()) for key in dismissed)
     kept = _kept(found, away)
     chance = score.chance(heard.odds, kept, criteria.levels(reading, kept), reading.words)
@@ -86,7 +86,7 @@ def _named(rule: Rule, wanted: str) -> bool:
     return rule.name == wanted.lower() or rule.code.startswith(wanted.upper())
 
 
-def _by_rules(
+def by_rules(
     reading: Reading, chosen: tuple[Rule, ...], heard: heads.Heard
 ) -> tuple[tuple[Finding, ...], tuple[NotChecked, ...]]:
     """Return what the rules find, as far as the whole answer bears it out, and what they cannot check.

@@ -80,8 +80,11 @@ def listen(reading: Reading) -> Heard:
     """Hear an answer; without weights nothing is heard."""
     hears, cuts = ear.load(), _cuts()
     told = hears.hear(reading.low) if hears and cuts else None
-    if hears is None or told is None or not reading.units:
-        return Heard()
+    return heard(reading, hears, told, cuts) if hears and told and reading.units else Heard()
+
+
+def heard(reading: Reading, hears: ear.Ear, told: ear.Told, cuts: dict[str, Any]) -> Heard:
+    """Return what ``told`` means by ``cuts``: each flaw's curve, and the chances from which it is named, and sure."""
     chances = chances_of(told.answer, cuts["curves"]).tolist()
     around = _around(reading, told.starts)
     end = Span(reading.end, reading.end)
