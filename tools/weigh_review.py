@@ -32,8 +32,14 @@ from everest.review.rulebook import rules  # noqa: E402
 ANSWERS = ROOT / "benchmarks/data/answers"
 DATA = ROOT / "src/everest/review/data"
 Floats = NDArray[np.float64]
-FALSE = 0.01
-"""The share of answers without a flaw that the ear alone may name it in."""
+FALSE, LACKING = 0.01, 0.05
+"""The share of answers without a flaw that the ear alone may name it in; the second for what is missing."""
+BY_FORM = frozenset(["placeholder", "question_not_answered"])
+"""Flaws that a rule sees in the form of the answer, or by the question: the ear cannot deny them."""
+SINKING = 0.02
+"""The chance under which a phrase that would sink is taken to be meant otherwise."""
+COSTING = (0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4)
+"""The same for what costs or is missing: the best of these."""
 CARRIES = 0.5
 """The weight of a criterion before the answers have spoken, from its lowest to its highest level."""
 NEVER = 2.0
@@ -63,8 +69,7 @@ def main() -> None:
         sys.exit("Train the ear first: python -m tools.train_ear")
     samples = [found for answer in load() if (found := sample(hears, answer))]
     chances, curves = calibrated(samples, hears.names)
-    named, sure = cuts_of(samples, hears.names, chances)
-    cuts = {"curves": curves, "heard": named, "sure": sure}
+    cuts = {"curves": curves, **cuts_of(samples, hears.names, chances)}
     weights = fit_score(samples, [heads.heard(s.reading, hears, s.told, cuts) for s in samples])
     if "--check" not in sys.argv:
         (DATA / "cuts.json").write_text(json.dumps(cuts, indent=1) + "\n", "utf-8")
@@ -103,33 +108,45 @@ def calibrated(samples: list[Sample], names: tuple[str, ...]) -> tuple[Floats, l
     return chances, curves
 
 
-def cuts_of(
-    samples: list[Sample], names: tuple[str, ...], chances: Floats
-) -> tuple[dict[str, float], dict[str, float]]:
-    """Return for each flaw the chance from which it is named, and from which it is sure.
+def cuts_of(samples: list[Sample], names: tuple[str, ...], chances: Floats) -> dict[str, dict[str, float]]:
+    """Return for each flaw the chance from which it is named, from which it is sure, and under which it is denied.
 
-    Named: the best F1 of rule and ear together. Sure: what no good answer reaches.
+    Named, and denied where no error is at stake: the best F1 of rule and ear together. Sure: what no good answer reaches.
     """
     good = np.array([s.answer["verdict"] == "good" for s in samples])
-    heard, sure, before, after = {}, {}, [], []
+    heard, sure, denied = {}, {}, {}
+    before, after = [], []
     for n, name in enumerate(names):
         is_so = np.array([name in s.answer["flaws"] for s in samples])
         chance = chances[:, n]
         ruled = np.array([any(f.name.replace("-", "_") == name for f in s.findings) for s in samples])
         sinks = np.array([s.told.sinks > 0 and name not in heads.COSTLY for s in samples])
-        borne = ruled if name in heads.OF_FORM else ruled & (sinks | (chance >= heads.DOUBT))
-        least = min(0.9, float(np.quantile(chance[~is_so], 1 - FALSE)))
-        at = max((c for c in STEPS if c >= least), key=lambda c: _smooth(chance, borne, is_so, c))
+        least = min(
+            0.9, float(np.quantile(chance[~is_so], 1 - (LACKING if name in heads.MISSING else FALSE)))
+        )
+        ways = [(c, d) for c in STEPS if c >= least for d in _doubts(name) if d <= c]
+        at, under = max(
+            ways, key=lambda way: _smooth(chance, ruled & (sinks | (chance >= way[1])), is_so, way[0])
+        )
+        borne = ruled & (sinks | (chance >= under))
+        denied[name] = under
         heard[name] = NEVER if name == "placeholder" else round(float(at), 3)
         sure[name] = round(min(0.95, max(float(at), 0.5, float(chance[good & ~is_so].max()) + 0.02)), 3)
         before.append(_f1(ruled, is_so))
         after.append(_f1(borne | (chance >= at), is_so))
         print(
             f"{name:24} F1 {before[-1]:.2f} by rule, {_f1(chance >= at, is_so):.2f} by ear from {at:.2f}, {after[-1]:.2f} together;"
-            f" sure from {sure[name]:.2f}, answers {is_so.sum()}"
+            f" sure from {sure[name]:.2f}, denied under {under:.2f}, answers {is_so.sum()}"
         )  # fmt: skip
     print(f"macro F1: rules {np.mean(before):.3f}, together {np.mean(after):.3f}")
-    return heard, sure
+    return {"heard": heard, "sure": sure, "denied": denied}
+
+
+def _doubts(name: str) -> tuple[float, ...]:
+    """Return the chances under which a rule's finding of a flaw may be let pass."""
+    if name in BY_FORM:
+        return (0.0,)
+    return COSTING if name in heads.COSTLY | heads.MISSING else (SINKING,)
 
 
 def _smooth(chance: Floats, ruled: NDArray[np.bool_], is_so: NDArray[np.bool_], cut: float) -> float:

@@ -93,11 +93,10 @@ def by_rules(
 
     A rule is not asked where the ear denies its flaw: whatever it found would be let pass.
     """
-    denied = heard.denied
     asked = (
         rule
         for rule in chosen
-        if rule.page.flaw not in denied or rule.page.needs or _is_settled(rule, reading)
+        if rule.page.needs or not heard.denies(rule.page.flaw, Severity.ERROR) or _is_settled(rule, reading)
     )
     remarks = [(rule, remark) for rule in asked for remark in rule.check(reading)]
     found = (
@@ -112,11 +111,13 @@ def by_rules(
 def _weighed(rule: Rule, finding: Finding, reading: Reading, heard: heads.Heard) -> Finding | None:
     """Return a finding, less severe if the ear doubts it, None if it hears something else; an error stays where all sinks."""
     flaw, severity = rule.page.flaw, finding.severity
-    meant = None if flaw in heads.OF_FORM else heard.flaws.get(flaw)
-    if meant is None or meant.chance >= heads.FIRM or _is_settled(rule, reading):
+    meant = heard.flaws.get(flaw)
+    if meant is None or _is_settled(rule, reading):
         return finding
-    if heads.is_meant_otherwise(flaw, meant.chance, severity, sinks=heard.sinks):
+    if heard.denies(flaw, severity):
         return None
+    if meant.chance >= heads.FIRM:
+        return finding
     if severity is Severity.ERROR and not heard.sinks:
         return replace(finding, severity=Severity.WARNING)
     return finding

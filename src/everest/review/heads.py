@@ -23,23 +23,22 @@ COSTLY = frozenset(
     "unrelated_field scattered_aims rigid_plan vague_cliche hedging self_focused no_commitment question_not_answered placeholder".split()
 )
 """Flaws that cost, but do not sink an answer by themselves."""
-OF_FORM = MISSING | {"placeholder", "question_not_answered"}
-"""Flaws that a rule sees in the form of the answer, or by the question: the ear cannot take them back."""
 LEAST = 0.1
 """The chance from which the likeliest flaw may be named in an answer that would rather sink."""
-DOUBT, FIRM = 0.02, 0.1
-"""The chance below which a phrase is taken to be meant otherwise, and from which it may count as an error."""
+FIRM = 0.1
+"""The chance from which what a rule found may count as an error."""
 _CUTS = Path(__file__).parent / "data" / "cuts.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """A flaw as heard: where, how likely (0..1), and whether that is enough to say so, or to be sure."""
+    """A flaw as heard: where, how likely (0..1), and whether that is enough to say so, to be sure, or to deny it."""
 
     span: Span
     chance: float
     is_heard: bool
     is_sure: bool
+    is_denied: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +59,10 @@ class Heard:
         """Tell whether the answer as a whole would rather sink."""
         return self.odds[0] > 0
 
-    @property
-    def denied(self) -> frozenset[str]:
-        """The flaws that are let pass whatever a rule finds."""
-        return frozenset(
-            name
-            for name, meant in self.flaws.items()
-            if is_meant_otherwise(name, meant.chance, Severity.ERROR, sinks=self.sinks)
-        )
+    def denies(self, flaw: str, severity: Severity) -> bool:
+        """Tell whether what a rule found is let pass: the ear hears something else, and not an error where all sinks."""
+        meant = self.flaws.get(flaw)
+        return meant is not None and meant.is_denied and not (self.sinks and severity is Severity.ERROR)
 
     def likeliest(self) -> str | None:
         """Return the flaw that is heard most, if any is heard at all."""
@@ -84,7 +79,7 @@ def listen(reading: Reading) -> Heard:
 
 
 def heard(reading: Reading, hears: ear.Ear, told: ear.Told, cuts: dict[str, Any]) -> Heard:
-    """Return what ``told`` means by ``cuts``: each flaw's curve, and the chances from which it is named, and sure."""
+    """Return what ``told`` means by ``cuts``: each flaw's curve, and the chances from which it is named or sure, and under which it is denied."""
     chances = chances_of(told.answer, cuts["curves"]).tolist()
     around = _around(reading, told.starts)
     end = Span(reading.end, reading.end)
@@ -94,6 +89,7 @@ def heard(reading: Reading, hears: ear.Ear, told: ear.Told, cuts: dict[str, Any]
             chance,
             chance >= cuts["heard"][name],
             chance >= cuts["sure"][name],
+            chance < cuts["denied"][name],
         )
         for name, chance, best in zip(hears.names, chances, told.flaws.argmax(axis=0).tolist(), strict=True)
     }
@@ -103,13 +99,6 @@ def heard(reading: Reading, hears: ear.Ear, told: ear.Told, cuts: dict[str, Any]
         around[int(told.sinking.argmax())],
         hears.situations[int(told.situations.argmax())],
     )
-
-
-def is_meant_otherwise(flaw: str, chance: float, severity: Severity, *, sinks: bool) -> bool:
-    """Tell whether what a rule found is let pass: the ear hears something else, and not an error where all sinks."""
-    if flaw in OF_FORM or (sinks and severity is Severity.ERROR):
-        return False
-    return chance < DOUBT
 
 
 def chances_of(answer: NDArray[np.float32], curves: Any) -> NDArray[np.float32]:
