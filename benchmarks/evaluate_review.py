@@ -21,7 +21,8 @@ _HELD = Path(__file__).parent / "data" / "answers" / "heldout"
 def run() -> list[tuple[str, str, str]]:
     """Return (measure, value, goal)."""
     rows = _measure("held out", sorted(str(path) for path in _HELD.glob("*.jsonl")))
-    rows += _measure("fresh", sorted(str(path) for path in _HELD.with_name("fresh").glob("*.jsonl")))
+    for name in ("fresh", "blind"):
+        rows += _measure(name, sorted(str(path) for path in _HELD.with_name(name).glob("*.jsonl")))
     shared = os.environ.get("EVEREST_SHARED")
     if shared:
         rows += _measure("others' answers", [str(Path(shared) / "answers" / "dev_answers.jsonl")])

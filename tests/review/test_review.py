@@ -70,3 +70,15 @@ def test_quotes_stand_in_the_text(text):
     found = review(text)
     assert all(text[f.start : f.end] == f.quote for f in found.findings)
     assert 0 <= found.score <= 100
+
+
+def test_who_is_leaving_is_not_also_told_that_nothing_says_they_stay():
+    stays = (
+        "I want to become a specialist in bearings and later lead a test lab. I have six years on vibration rigs, I passed "
+        "the level two exam in March, and people bring me the odd noises. Your rigs are new to me, and the wind program is why I applied."
+    )
+    leaves = f"{stays} My husband's posting takes us to Norway in June, so I would be with you until then."
+    assert "no-sign-of-staying" in {finding.name for finding in review(stays).findings}
+    names = {finding.name for finding in review(leaves).findings}
+    assert "leaving" in names
+    assert "no-sign-of-staying" not in names

@@ -52,7 +52,8 @@ def review(
     away = frozenset(" ".join(key.split()) for key in dismissed)
     kept = _kept(found, away)
     chance = score.chance(heard.odds, kept, criteria.levels(reading, kept), reading.words)
-    findings = _kept((*found, *_by_heads(reading, chosen, heard, found, sinks=chance > score.EVEN)), away)
+    heads_too = _by_heads(reading, chosen, heard, found, sinks=chance > score.EVEN)
+    findings = _kept(_telling((*found, *heads_too)), away)
     points = score.points(chance, findings)
     return Review(
         text=text,
@@ -103,7 +104,7 @@ def by_rules(
         _weighed(rule, remark, reading, heard) for rule, remark in remarks if isinstance(remark, Finding)
     )
     return (
-        tuple(finding for finding in found if finding),
+        _telling(tuple(finding for finding in found if finding)),
         tuple(remark for _, remark in remarks if isinstance(remark, NotChecked)),
     )
 
@@ -154,6 +155,13 @@ def _by_heads(
             severity = Severity.WARNING
         words = {"asked": "where you want to go"}
         yield rule.finding(reading, Hit(meant.span.start, meant.span.end, words, severity=severity))
+
+
+def _telling(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Leave out what another finding already says: who is leaving need not be told that nothing says they stay."""
+    names = {finding.name for finding in findings}
+    said = {rule.code for rule in rules() if not names.isdisjoint(rule.page.unless_found)}
+    return tuple(finding for finding in findings if finding.rule not in said)
 
 
 def _kept(findings: tuple[Finding, ...], dismissed: frozenset[str]) -> tuple[Finding, ...]:

@@ -28,6 +28,7 @@ _KNOWN = {
     "phrases",
     "unless",
     "scope",
+    "unless_found",
     "flaw",
     "weight",
     "replace",
@@ -53,7 +54,7 @@ class Page:
     """What a rule means, as its author wrote it.
 
     ``scope`` names what excuses a phrase: "negated", "reported", "past". ``weight`` is the chance, 0..1, that the
-    phrase alone sinks the answer. ``settled_by`` names what lets the rule judge alone, without the learned heads, once it is given. ``flaw`` is the name under which the learned heads know it. ``replace``, ``rewrite``, ``insert`` and ``fills``
+    phrase alone sinks the answer. ``settled_by`` names what lets the rule judge alone, without the learned heads, once it is given. ``unless_found`` names rules whose finding already says as much. ``flaw`` is the name under which the learned heads know it. ``replace``, ``rewrite``, ``insert`` and ``fills``
     say what may take the place of the words; see ``rewriting``.
     """
 
@@ -71,6 +72,7 @@ class Page:
     phrases: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     scope: tuple[str, ...] = ("negated", "reported")
+    unless_found: tuple[str, ...] = ()
     flaw: str = ""
     weight: float = 0.0
     replace: dict[str, str] = field(default_factory=dict)
@@ -101,7 +103,7 @@ def read_page(path: Path) -> Page:
     try:
         if head["level"] not in _LEVELS:
             raise ValueError(f"level {head['level']}")  # noqa: TRY301  # told like the other lacks
-        for key in ("needs", "settled_by", "phrases", "unless", "scope"):
+        for key in ("needs", "settled_by", "phrases", "unless", "scope", "unless_found"):
             if key in head:
                 head[key] = tuple(head[key] or ())
         head["since"] = str(head["since"])

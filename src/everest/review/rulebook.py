@@ -64,7 +64,7 @@ def _pages() -> list[tuple[str, Page, list[Groups]]]:
 
 
 def _page(fields: dict[str, Any]) -> Page:
-    for key in ("needs", "settled_by", "phrases", "unless", "scope"):
+    for key in ("needs", "settled_by", "phrases", "unless", "scope", "unless_found"):
         fields[key] = tuple(fields[key])
     for key in ("flagged", "left_alone"):
         cases = [case | {"spans": tuple(tuple(span) for span in case["spans"])} for case in fields[key]]
