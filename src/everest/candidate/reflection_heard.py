@@ -17,7 +17,12 @@ from everest.evidence import Evidence
 
 UNREAD = frozenset(["lifestyle", "limits", "drains", "goals", "untrue"])
 """Fields in which nobody listens: limits are private, and what wears someone out is not what they are."""
-ORDER: tuple[Sort, ...] = ("strength", "value", "interest")
+TITLES: dict[Sort, str] = {
+    "strength": "Strengths",
+    "value": "What matters to you",
+    "interest": "What you are drawn to",
+}
+"""The sorts of what is heard, in the order shown, and what stands above each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ def _all_heard(reflection: Reflection) -> list[HeardIn]:
         if quote not in quotes.setdefault(label, []):
             quotes[label].append(quote)
     found = [HeardIn(sort, name, label_of(sort, name), tuple(said)) for (sort, name), said in quotes.items()]
-    return sorted(found, key=lambda item: (ORDER.index(item.sort), -len(item.quotes)))
+    return sorted(found, key=lambda item: ([*TITLES].index(item.sort), -len(item.quotes)))
 
 
 def _quotes(reflection: Reflection) -> Iterator[tuple[Label, Evidence]]:

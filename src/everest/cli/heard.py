@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from everest.candidate.conversation import Conversation, Pile
     from everest.candidate.reflection_heard import HeardIn
 
-_TITLES = {"strength": "Strengths", "value": "What matters to you", "interest": "What you are drawn to"}
 _SAID = re.compile(r"(?:(?P<pile>must|nice)\s+)?(?P<numbers>\d+(?:[\s,]+\d+)*)", re.IGNORECASE)
 _PILES: dict[str, Pile] = {"must": "must_have", "nice": "nice_to_have"}
 _HOW = (
@@ -43,13 +42,14 @@ def settle(conversation: Conversation, keep: Callable[[Conversation], None]) -> 
 
 def _show(heard: Sequence[HeardIn]) -> None:
     from everest.candidate.conversation import called
+    from everest.candidate.reflection_heard import TITLES
     from everest.candidate.reflection_stories import brief
 
     click.echo(click.style("\nWhat I heard in your words", bold=True))
     title = ""
     for number, item in enumerate(heard, 1):
-        if _TITLES[item.sort] != title:
-            title = _TITLES[item.sort]
+        if TITLES[item.sort] != title:
+            title = TITLES[item.sort]
             click.echo(f"  {title}")
         quote = item.quotes[0]
         more = f", and {len(item.quotes) - 1} more" if len(item.quotes) > 1 else ""
@@ -67,7 +67,7 @@ def _changed(conversation: Conversation, heard: Sequence[HeardIn], said: str) ->
         return None
     chosen = [heard[number - 1] for number in numbers]
     if match["pile"] and any(item.sort != "value" for item in chosen):
-        click.echo("Only what stands under “What matters to you” can be a must-have or nice to have.")
+        click.echo("Only what is a value can be a must-have or nice to have.")
         return None
     try:
         for item in chosen:
