@@ -168,6 +168,29 @@ def test_the_guided_reflection_with_the_keyboard_alone(server: Server, page: Pag
     page.wait_for_url(re.compile("/reflect/success"))
 
 
+def test_what_was_heard_is_struck_and_taken_back_by_keyboard_without_script(
+    server: Server, browser: Browser
+) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    page.goto(server.address)
+    page.get_by_role("button", name="finding out what I want").click()
+    page.wait_for_url(re.compile("/reflect/strengths"))
+    page.fill("#proof0", "I explained the bill to him in plain words until it clicked.")
+    page.get_by_role("button", name="Finish for now").click()
+    page.wait_for_url(re.compile("#reflection"))
+    no = page.get_by_role("button", name="That’s not me (teaching and explaining)")
+    no.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("#heard"))
+    expect(no).to_have_count(0)
+    page.get_by_role("button", name="Take back (teaching and explaining)").focus()
+    page.keyboard.press("Enter")
+    expect(no).to_have_count(1)
+    context.close()
+
+
 def test_a_strength_is_dragged_to_its_place(example: str, page: Page) -> None:
     page.goto(f"{example}/you")
     point = page.locator('[data-point="0"]')

@@ -105,7 +105,8 @@ def _own_texts(candidate: Candidate) -> list[str]:
     years = {int(candidate.years), round(candidate.years)} - {0}
     return [
         candidate.text,
-        *(text for strength in reflection.strengths for text in (strength.name, strength.proof)),
+        *(s.name for s in reflection.strengths if s.name_from != "story"),
+        *(strength.proof for strength in reflection.strengths),
         *(fact.value for fact in reflection.enjoys),
         *reflection.must_have,
         *reflection.nice_to_have,

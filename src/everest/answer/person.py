@@ -10,6 +10,7 @@ from everest.answer.linking import nearness
 from everest.answer.numbers import digits_spoken
 from everest.answer.slots import Slot
 from everest.candidate.model import Candidate, Position, Strength
+from everest.candidate.reflection_heard import is_listened_for
 from everest.evidence import Evidence, Fact
 from everest.opening.model import Opening
 
@@ -192,7 +193,7 @@ def _strengths(candidate: Candidate) -> tuple[Slot, ...]:
     ordered = sorted(candidate.reflection.strengths, key=lambda s: -((s.enjoyment or 3) + (s.strength or 3)))
     found = []
     for n, strength in enumerate(ordered):
-        said = nominal(strength.name)
+        said = spoken_strength(strength)
         if said:
             found.append(Slot(said, (strength.evidence,), f"strength{n}", own=True))
     return tuple(found)
@@ -202,19 +203,37 @@ def _proofs(candidate: Candidate) -> tuple[Slot, ...]:
     ordered = sorted(candidate.reflection.strengths, key=lambda s: -((s.enjoyment or 3) + (s.strength or 3)))
     found = []
     for n, strength in enumerate(ordered):
-        said, proof = nominal(strength.name), _proof(strength, n)
+        said, proof = spoken_strength(strength), told(strength)
         if said and proof:
-            found.append(Slot(f"{said}: {proof.text}", proof.grounds, proof.key, own=True))
+            found.append(Slot(f"{said}: {proof}", (strength.evidence,), f"strength{n}", own=True))
     return tuple(found)
 
 
-def _proof(strength: Strength, n: int) -> Slot | None:
-    """The person's own sentence where it can be said as it stands: "I ran the desk alone the night …"."""
+def spoken_strength(strength: Strength) -> str | None:
+    """Read the name of a strength as something one can bring; None for the first words of a story, or a sentence."""
+    if is_listened_for(strength.name):
+        return strength.name.lower()
+    said = nominal(strength.name) if strength.name_from != "story" else None
+    return None if said is None or _A_SENTENCE.search(said) else said
+
+
+_A_SENTENCE = re.compile(r"^(?:(?!how\b|what\b)\S+ ){0,3}(?:I|me|we|us)\b|…")
+"""Someone speaks near its beginning, or it is cut: "people trust me" can't follow "One thing I bring is"."""
+
+
+def told(strength: Strength) -> str:
+    """Return the first sentence of the story as it can be said: "I ran the desk alone the night …"; empty if none can."""
     text = re.split(r"(?<=[a-z0-9%])[.!?](?:\s|$)", strength.proof.strip())[0].strip(" .")
-    if not re.match(r"I(?:'ve|'m)? ", text) or len(text.split()) > 26:
-        clause = resume_clause(text) if text else None
-        text = f"I {clause.past}" if clause else ""
-    return Slot(text, (strength.evidence,), f"strength{n}", own=True) if text else None
+    if _SAID_BY_ME.match(text) and len(text.split()) <= 26:
+        return text
+    clause = resume_clause(text) if text else None
+    return f"I {clause.past}" if clause else ""
+
+
+_SAID_BY_ME = re.compile(
+    r"I(?:'ve|'m)? |(?:At|In|On|During|After|When|Once|Last)\b[^,;:]{2,40},? I(?:'ve|'m)? "
+)
+"""A sentence about what one did, which may begin with when or where: "At the clinic I rewrote …"."""
 
 
 def _enjoys(candidate: Candidate) -> tuple[Slot, ...]:

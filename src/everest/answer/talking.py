@@ -10,7 +10,7 @@ from everest.answer.clauses import noun_phrase, posting_clause, resume_clause
 from everest.answer.linking import keywords_of, nearness
 from everest.answer.model import Answer, Gap, Keywords, TalkingPoint
 from everest.answer.numbers import digits_spoken
-from everest.answer.person import nominal
+from everest.answer.person import spoken_strength, told
 from everest.candidate.model import Candidate, Education
 from everest.evidence import Evidence
 from everest.opening.model import Kind, Opening, Requirement
@@ -100,15 +100,11 @@ _WEAK = frozenset(
 def _strengths(candidate: Candidate, opening: Opening) -> list[_Strength]:
     found: list[_Strength] = []
     for strength in candidate.reflection.strengths:
-        said = nominal(strength.name)
-        if said:
-            found.append(
-                _Strength(
-                    f"{strength.name} {strength.proof}".strip(),
-                    f"One thing I bring is {said}.",
-                    strength.evidence,
-                )
-            )
+        said = spoken_strength(strength)
+        say = f"One thing I bring is {said}." if said else f"{told(strength)}."
+        if len(say) > 1:
+            words = f"{strength.name} {strength.proof}" if said else strength.proof
+            found.append(_Strength(words.strip(), say, strength.evidence))
     for achievement in candidate.achievements[:30]:
         clause = resume_clause(achievement.text, verb=achievement.verb)
         if clause and len(clause.base.split()) >= 3:

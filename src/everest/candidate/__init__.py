@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from everest.candidate.conversation import Conversation as Conversation
     from everest.candidate.reflection import read_reflection as read_reflection
     from everest.candidate.reflection import with_reflection as with_reflection
+    from everest.candidate.reflection_heard import heard_in as heard_in
     from everest.candidate.reflection_insight import mentor_questions as mentor_questions
     from everest.candidate.reflection_insight import plot as plot
     from everest.candidate.reflection_insight import remarks as remarks
@@ -20,6 +21,7 @@ _HOMES = {
     "read_resume": "resume",
     "read_reflection": "reflection",
     "with_reflection": "reflection",
+    "heard_in": "reflection_heard",
     "mentor_questions": "reflection_insight",
     "plot": "reflection_insight",
     "remarks": "reflection_insight",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from everest.candidate.model import Reflection
-from everest.candidate.reflection_understanding import understand, value_cards
+from everest.candidate.reflection_heard import values_in
+from everest.candidate.reflection_stories import brief
+from everest.candidate.reflection_understanding import value_cards
 
 LITTLE = 4.0
 """The middle of O*NET's scale of 1 to 7; a work value below it counts as little of it in an occupation."""
@@ -57,7 +59,7 @@ _ROLE = re.compile(
 def contradictions(reflection: Reflection) -> list[Remark]:
     """Return what pulls two ways, each with a question that would clear it up; one remark for each must-have."""
     aim = reflection.aspiration.value if reflection.aspiration else ""
-    musts = _values(reflection.must_have)
+    musts = values_in(reflection.must_have, reflection.not_me)
     found: dict[str, Remark] = {}
     for value, remark in (*_by_figures(aim, musts), *_by_words(aim, musts)):
         found.setdefault(value, remark)
@@ -107,7 +109,7 @@ def _by_figures(aim: str, musts: set[str]) -> Iterator[tuple[str, Remark]]:
 def _about_leading(reflection: Reflection, aim: str, musts: set[str]) -> Iterator[Remark]:
     if not ("leading" in musts or _LEADS.search(aim)):
         return
-    tiring = next((f.value for f in reflection.drains if _TIRED_OF_LEADING.search(f.value)), "")
+    tiring = brief(next((f.value for f in reflection.drains if _TIRED_OF_LEADING.search(f.value)), ""))
     if tiring:
         yield Remark(
             f"You want to lead, and you say that “{tiring}” wears you out. Much of leading is that.",
@@ -142,7 +144,7 @@ def _about_truth(reflection: Reflection, aim: str) -> Iterator[Remark]:
         words = {w for w in re.findall(r"[a-z]{5,}", untrue.lower()) if w not in _COMMON}
         if words and words <= set(re.findall(r"[a-z]{5,}", aim.lower())):
             yield Remark(
-                f"You asked that this is never said for you: “{untrue}”. Your aim comes close to it.",
+                f"You asked that this is never said for you: “{brief(untrue)}”. Your aim comes close to it.",
                 "Does my aim say what I mean?",
                 ("untrue", "aspiration"),
             )
@@ -150,15 +152,3 @@ def _about_truth(reflection: Reflection, aim: str) -> Iterator[Remark]:
 
 
 _COMMON = {"become", "would", "about", "there", "where", "which", "career", "being", "wants", "doing"}
-
-
-def _values(said: Sequence[str]) -> set[str]:
-    cards = {card.card: card.name for card in value_cards()}
-    names = {
-        heard.name
-        for text in said
-        if text not in cards
-        for heard in understand(text)
-        if heard.sort == "value"
-    }
-    return names | {cards.get(text, text) for text in said}

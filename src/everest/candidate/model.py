@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from everest.evidence import Evidence, Fact, Notice
 from everest.standing import Rank
@@ -60,18 +61,27 @@ class Achievement:
 
 @dataclass(frozen=True, slots=True)
 class Strength:
-    """A strength in the person's words, with the story that proves it. Likert 1..5 where the person placed it."""
+    """A strength in the person's words, with the story that proves it. Likert 1..5 where the person placed it.
+
+    ``name_from`` is where the name comes from: the person gave it, it was heard in the story, or it is but the first
+    words of a story in which nothing was heard. The last can be shown, not spoken.
+    """
 
     name: str
     proof: str
     evidence: Evidence
     strength: int | None = None
     enjoyment: int | None = None
+    name_from: Literal["person", "heard", "story"] = "person"
 
 
 @dataclass(frozen=True, slots=True)
 class Reflection:
-    """What the person said of themselves. ``lifestyle`` is private and never enters an answer."""
+    """What the person said of themselves. ``lifestyle`` is private and never enters an answer.
+
+    ``not_me`` are labels that were heard in the person's words and that the person struck. ``interests_placed`` is True
+    where the person gave ``interests``, False where they were heard.
+    """
 
     strengths: tuple[Strength, ...] = ()
     enjoys: tuple[Fact, ...] = ()
@@ -86,6 +96,8 @@ class Reflection:
     goals: tuple[Fact, ...] = ()
     wants_to_stay: bool | None = None
     untrue: tuple[str, ...] = ()
+    not_me: tuple[str, ...] = ()
+    interests_placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

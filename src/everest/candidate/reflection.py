@@ -6,15 +6,15 @@ said in: ``answers["strengths"]`` is the text that evidence of source ``reflecti
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from everest.candidate.model import Candidate, Reflection, Strength
-from everest.candidate.reflection_understanding import interests_in, understand
+from everest.candidate.reflection_heard import interests_heard, known_label, strengths_heard
+from everest.candidate.reflection_stories import LONGEST_NAME, is_story, short_name
 from everest.errors import BadInput
 from everest.evidence import Evidence, Fact
 
@@ -24,10 +24,18 @@ if TYPE_CHECKING:
 LARGEST = 200_000
 """Bytes; a reflection is a page or two."""
 MOST_MUST_HAVES = 5
-_A_STORY = 6
-"""Words; as many told in the first person are a story, not the name of a strength."""
 
-_LISTS = ("enjoys", "drains", "must_have", "nice_to_have", "not_important", "lifestyle", "goals", "untrue")
+_LISTS = (
+    "enjoys",
+    "drains",
+    "must_have",
+    "nice_to_have",
+    "not_important",
+    "lifestyle",
+    "goals",
+    "untrue",
+    "not_me",
+)
 _FIELDS = ("strengths", *_LISTS, "interests", "answers", "aspiration", "wants_to_stay")
 
 
@@ -52,13 +60,12 @@ def read_reflection(source: Path | str | dict[str, Any]) -> Reflection:
             "Keep the five that matter most and move the rest to nice_to_have.",
         )
     answers = _answers(given)
-    strengths = _strengths(given.get("strengths"), answers)
+    not_me = _labels(lists["not_me"])
+    strengths = _strengths(given.get("strengths"), answers, not_me)
     enjoys = _facts(lists["enjoys"], "enjoys", answers)
     aspiration = _facts(_lines(given, "aspiration")[:1], "aspiration", answers)
-    spoken = "\n".join(
-        [*(fact.value for fact in enjoys), *(f"{s.name} {s.proof}" for s in strengths), *answers.values()]
-    )
-    return Reflection(
+    placed = _interests(given)
+    reflection = Reflection(
         strengths=strengths,
         enjoys=enjoys,
         drains=_facts(lists["drains"], "drains", answers),
@@ -66,13 +73,16 @@ def read_reflection(source: Path | str | dict[str, Any]) -> Reflection:
         nice_to_have=tuple(lists["nice_to_have"]),
         not_important=tuple(lists["not_important"]),
         lifestyle=tuple(lists["lifestyle"]),
-        interests=_interests(given) or interests_in(spoken),
+        interests=placed,
         answers=answers,
         aspiration=aspiration[0] if aspiration else None,
         goals=_facts(lists["goals"], "goals", answers),
         wants_to_stay=_yes_no(given.get("wants_to_stay")),
         untrue=tuple(lists["untrue"]),
+        not_me=not_me,
+        interests_placed=bool(placed),
     )
+    return reflection if placed else replace(reflection, interests=interests_heard(reflection))
 
 
 def with_reflection(candidate: Candidate, reflection: Reflection) -> Candidate:
@@ -161,23 +171,41 @@ def _quoted(lines: Sequence[str], name: str, answers: dict[str, str]) -> list[Ev
     return quotes
 
 
-def _strengths(value: Any, answers: dict[str, str]) -> tuple[Strength, ...]:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A strength as it was given, before it is known where its words stand."""
+
+    name: str
+    proof: str
+    name_from: Literal["person", "heard", "story"] = "person"
+    strength: int | None = None
+    enjoyment: int | None = None
+
+
+def _strengths(value: Any, answers: dict[str, str], not_me: tuple[str, ...]) -> tuple[Strength, ...]:
     if value is None:
         return ()
     entries = [value] if isinstance(value, str | dict) else value
     if not isinstance(entries, list):
         raise _bad("strengths should be a list", "Give each a name and, if you can, a proof.")
-    read = [_strength(entry) for entry in entries if entry]
-    quotes = _quoted([proof or name for name, proof, *_ in read], "strengths", answers)
+    read: list[_Said] = []
+    for entry in filter(None, entries):
+        read.append(_strength(entry, not_me, taken={said.name for said in read}))
+    quotes = _quoted([said.proof or said.name for said in read], "strengths", answers)
     return tuple(
-        Strength(name, proof, quote, strength, enjoyment)
-        for (name, proof, strength, enjoyment), quote in zip(read, quotes, strict=True)
+        Strength(said.name, said.proof, quote, said.strength, said.enjoyment, said.name_from)
+        for said, quote in zip(read, quotes, strict=True)
     )
 
 
-def _strength(entry: Any) -> tuple[str, str, int | None, int | None]:
+def _strength(entry: Any, not_me: tuple[str, ...], *, taken: set[str]) -> _Said:
+    """Read a strength; a story told in place of a name is the proof, and the name is what is heard in it.
+
+    A sentence may stand as a name beside a proof ("I stay when others leave"), a paragraph may not. Of several strengths
+    heard, one that names no other story is taken.
+    """
     if isinstance(entry, str):
-        return (*_named(" ".join(entry.split())), None, None)
+        entry = {"name": entry}
     if not isinstance(entry, dict) or not str(entry.get("name") or "").strip():
         raise _bad("a strength has no name", "Write “name:” and, if you can, “proof:”.")
     unknown = set(entry) - {"name", "proof", "strength", "enjoyment"}
@@ -187,15 +215,14 @@ def _strength(entry: Any) -> tuple[str, str, int | None, int | None]:
             "Use name, proof, strength and enjoyment.",
         )
     name, proof = (" ".join(str(entry.get(key) or "").split()) for key in ("name", "proof"))
-    return name, proof, _level(entry.get("strength"), "strength"), _level(entry.get("enjoyment"), "enjoyment")
-
-
-def _named(words: str) -> tuple[str, str]:
-    """Take a story told in place of a strength for its proof, and call the strength by what is heard in it."""
-    if len(words.split()) < _A_STORY or not re.match(r"(?:I|we|when|once|last|in)\b", words, re.IGNORECASE):
-        return words, ""
-    heard = next((item.name for item in understand(words) if item.sort == "strength"), "")
-    return heard or words, words
+    levels = {key: _level(entry.get(key), key) for key in ("strength", "enjoyment")}
+    if not is_story(name) or (proof and len(name.split()) <= LONGEST_NAME):
+        return _Said(name, proof, "person", **levels)
+    story = f"{name} {proof}".strip()
+    heard = strengths_heard(story, not_me)
+    if heard:
+        return _Said(next((n for n in heard if n not in taken), heard[0]), story, "heard", **levels)
+    return _Said(short_name(story), story, "story", **levels)
 
 
 def _level(value: Any, name: str) -> int | None:
@@ -213,6 +240,19 @@ def _interests(given: dict[str, Any]) -> dict[str, float]:
     ):
         raise _bad("interests should give a number to each interest", "For example “Social: 6.5”.")
     return {str(key): float(number) for key, number in value.items()}
+
+
+def _labels(said: Sequence[str]) -> tuple[str, ...]:
+    labels: list[str] = []
+    for entry in said:
+        label = known_label(entry)
+        if label is None:
+            raise _bad(
+                f"nothing that is heard is called “{entry[:40]}”",
+                "Under not_me use the names as they are shown, such as “listening”, “Helping people” or “Social”.",
+            )
+        labels.append(label)
+    return tuple(dict.fromkeys(labels))
 
 
 def _yes_no(value: Any) -> bool | None:

@@ -132,13 +132,6 @@ def _trimmed(text: str, pattern: re.Pattern[str], start: int, end: int) -> Itera
             yield Span(begin, begin + len(words))
 
 
-def interests_in(text: str) -> dict[str, float]:
-    """Return the six occupational interests (Holland's) heard in a text, 1..7; empty if none is heard."""
-    heard = {item.name: len(item.spans) for item in understand(text) if item.sort == "interest"}
-    top = max(heard.values(), default=0)
-    return {name: round(1 + 6 * number / top, 2) for name, number in heard.items()}
-
-
 def value_cards() -> tuple[ValueCard, ...]:
     """Return the cards to sort into must-have, nice and not important."""
     return tuple(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from everest.cli import saved
+from everest.cli import heard, prompting, saved, strengths
 from everest.errors import BadInput
 
 if TYPE_CHECKING:
@@ -26,9 +27,12 @@ def command(file: Path, short: bool) -> None:
     """
     conversation = _begun(file, short=short)
     click.echo(f"About {round(conversation.minutes_left()) or 1} minutes. Everything stays in {file}.\n")
+    keep = partial(_keep, file)
+    conversation = strengths.follow_up(conversation, keep)
     while prompt := conversation.next():
         conversation = _put(conversation, prompt)
-        _keep(file, conversation)
+        keep(conversation)
+        conversation = strengths.follow_up(conversation, keep)
     _close(conversation, file)
 
 
@@ -56,7 +60,7 @@ def _put(conversation: Conversation, prompt: Prompt) -> Conversation:
     elif prompt.kind in {"list", "strengths"}:
         click.echo("Several? Put a semicolon between them.")
     while True:
-        said = click.prompt(">", default="", show_default=False, prompt_suffix=" ").strip()
+        said = prompting.line()
         if said.lower() == "stuck" and prompt.stuck:
             click.echo("\n".join(f"  - {line}" for line in prompt.stuck))
             continue
@@ -96,13 +100,19 @@ def _keep(file: Path, conversation: Conversation) -> None:
 
 
 def _close(conversation: Conversation, file: Path) -> None:
-    from everest.candidate import mentor_questions, remarks
+    from everest.candidate import mentor_questions, plot, remarks
+    from everest.cli import plot_text
 
+    conversation = heard.settle(conversation, partial(_keep, file))
     reflection = conversation.reflection()
     if reflection.aspiration is None:
         conversation = _chosen(conversation)
         _keep(file, conversation)
         reflection = conversation.reflection()
+    if points := plot(reflection):
+        click.echo(
+            click.style("\nWhat you are good at, and what you enjoy\n", bold=True) + plot_text.draw(points)
+        )
     for remark in remarks(reflection):
         click.echo(f"\n{remark.text}")
     click.echo("\nFive questions to take to a mentor:")
@@ -121,12 +131,8 @@ def _chosen(conversation: Conversation) -> Conversation:
     click.echo("\nThree sentences that your answers point to. None is yours until you say so:")
     for number, aspiration in enumerate(proposed, 1):
         click.echo(f"  {number}. {aspiration.text}")
-    said = click.prompt(
-        "A number takes one, your own words replace them, Enter leaves it open\n>",
-        default="",
-        show_default=False,
-        prompt_suffix=" ",
-    ).strip()
+    click.echo("A number takes one, your own words replace them, Enter leaves it open.")
+    said = prompting.line_or_end()
     if not said:
         return conversation
     taken = proposed[int(said) - 1].text if said in {"1", "2", "3"} and int(said) <= len(proposed) else said

@@ -62,6 +62,14 @@ class Correcting(BaseModel):
     seen: Annotated[str, Field(max_length=5_000)] | None = None
 
 
+class Answering(BaseModel):
+    """What a person says to something heard: ``label`` names it as GET …/heard does."""
+
+    model_config = ConfigDict(extra="forbid")
+    label: Annotated[str, Field(min_length=1, max_length=100)]
+    act: Literal["not_me", "take_back", "must_have", "nice_to_have"]
+
+
 @router.post("/review")
 def review_answer(request: Request, asked: Asked) -> dict[str, Any]:
     """Review an answer."""
@@ -156,6 +164,25 @@ def take_back(request: Request, id_: str, number: int) -> dict[str, Any]:
     store = request.app.state.store
     store.save(without_correction(store.get(id_), number))
     return facts(request, id_)
+
+
+@router.get("/preparations/{id_}/heard")
+def heard(request: Request, id_: str) -> dict[str, Any]:
+    """Return what is heard in the reflection, with the words and the field they stand in, and what was struck."""
+    from everest.web.pages import handling
+    from everest.web.pages.heard import data_of
+
+    return data_of(handling.current(request, id_).candidate.reflection)
+
+
+@router.post("/preparations/{id_}/heard")
+def answer_heard(request: Request, id_: str, said: Answering) -> dict[str, Any]:
+    """Strike something heard (it then counts nowhere), take it back, or lay a value with the must-haves or nice ones."""
+    from everest.web.pages import handling
+    from everest.web.pages.heard import settle
+
+    settle(request, handling.current(request, id_), said.label, said.act)
+    return heard(request, id_)
 
 
 @router.delete("/preparations/{id_}")

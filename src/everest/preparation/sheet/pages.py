@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from everest.answer.model import Answer, Purpose
-from everest.candidate.model import Candidate, Position
+from everest.candidate.model import Candidate, Position, Strength
 from everest.occupations.model import Reach
 from everest.opening.model import Company, CompanyStatement, Opening
 from everest.preparation.model import Preparation
@@ -118,9 +118,7 @@ def _candidate(candidate: Candidate) -> Iterator[Block]:
         items.append(("Skills: " + ", ".join(skill.value for skill in candidate.skills[:12]), ""))
     if candidate.certificates:
         items.append(("Certificates: " + ", ".join(item.value for item in candidate.certificates[:6]), ""))
-    items += [
-        (f"Strength: {strength.name}", strength.proof) for strength in candidate.reflection.strengths[:4]
-    ]
+    items += [_strength(strength) for strength in candidate.reflection.strengths[:4]]
     yield Items(tuple(items)) if items else Paragraph("Nothing could be read from the résumé.", muted=True)
 
 
@@ -259,6 +257,12 @@ def _job(position: Position) -> str:
 
 def _study(degree: object, institution: object) -> str:
     return ", ".join(str(getattr(fact, "value", "")) for fact in (degree, institution) if fact)
+
+
+def _strength(strength: Strength) -> tuple[str, str]:
+    if strength.name_from == "story":
+        return f"“{strength.proof}”", "a strength, in your own words"
+    return f"Strength: {strength.name}", strength.proof
 
 
 def _first(values: Iterable[str]) -> str:

@@ -2,10 +2,10 @@
 
 from fastapi import APIRouter
 
-from everest.web.pages import aloud, answer, aspiration, facts, learn, opening, sheet, start, work, you
+from everest.web.pages import aloud, answer, aspiration, facts, heard, learn, opening, sheet, start, work, you
 
 router = APIRouter(include_in_schema=False)
-for _camp in (start, you, facts, aspiration, opening, answer, aloud, sheet, learn, work):
+for _camp in (start, you, facts, heard, aspiration, opening, answer, aloud, sheet, learn, work):
     router.include_router(_camp.router)
 
 __all__ = ["router"]

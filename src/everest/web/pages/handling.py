@@ -148,7 +148,8 @@ def _reflection(request: Request, made: Preparation, fields: dict[str, str]) -> 
     from everest.occupations import score_interests
 
     scores = score_interests(json.loads(kept)).scores
-    return replace(reflection, interests={name: 1 + 6 * score for name, score in scores.items()})
+    rated = {name: 1 + 6 * score for name, score in scores.items()}
+    return replace(reflection, interests=rated, interests_placed=True)
 
 
 def _following(reached: tuple[Any, ...], here: str) -> Any:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Request, UploadFile
 from fastapi.responses import Response
 
-from everest.candidate import mentor_questions, plot, remarks, value_cards
-from everest.candidate.conversation import Prompt, prompts
+from everest.candidate import heard_in, mentor_questions, plot, remarks, value_cards
+from everest.candidate.conversation import LEVELS, Conversation, Prompt, called, prompts
 from everest.candidate.model import Candidate
+from everest.candidate.reflection_heard import TITLES, HeardIn
+from everest.candidate.reflection_stories import is_story
 from everest.errors import BadInput
 from everest.preparation import Preparation, as_read
 from everest.preparation.codec import to_json
@@ -32,8 +35,10 @@ def you(request: Request, id_: str) -> Response:
     return shown(request, made, facts_of(request, made))
 
 
-def shown(request: Request, made: Preparation, facts: Facts, *, status: int = 200) -> Response:
-    """Show the page with these facts, one of which may stand open."""
+def shown(
+    request: Request, made: Preparation, facts: Facts, *, status: int = 200, trouble: str = ""
+) -> Response:
+    """Show the page with these facts, one of which may stand open; ``trouble`` is with what was heard."""
     reflection = made.candidate.reflection
     read = as_read(made)
     page = handling.camp_page(
@@ -43,6 +48,9 @@ def shown(request: Request, made: Preparation, facts: Facts, *, status: int = 20
         facts=facts,
         read=read,
         marked_text=segments(read.text, _marks(read)),
+        heard=_by_sort(heard_in(reflection)),
+        trouble=trouble,
+        called=called,
         points=plot(reflection),
         remarks=remarks(reflection) if handling.conversation_of(request, made).said else (),
         mentor=mentor_questions(reflection),
@@ -99,7 +107,7 @@ async def say(request: Request, id_: str, question: str) -> Response:
     if act == "skip":
         conversation = conversation.skip(question)
     else:
-        value = _value(prompt, form)
+        value = _value(prompt, form, conversation)
         try:
             if value not in (None, "", [], {}):
                 conversation = conversation.say(question, value)
@@ -123,7 +131,7 @@ async def place(request: Request, id_: str) -> Response:
         for entry in conversation.said.get("strengths", [])
     ]
     for number, strength in enumerate(told):
-        for axis in ("strength", "enjoyment"):
+        for axis in LEVELS:
             level = str(form.get(f"{axis}.{number}", ""))
             if level.isdigit() and 1 <= int(level) <= 5:
                 strength[axis] = int(level)
@@ -193,12 +201,12 @@ def _asked(
         number=order.index(prompt.id) + 1 if prompt.id in order else 0,
         count=len(order),
         minutes=conversation.minutes_left(),
-        said=said if said is not None else conversation.said.get(prompt.id),
+        said=_as_put(prompt, said if said is not None else conversation.said.get(prompt.id)),
         draft=fields.get(f"draft.{prompt.id}", ""),
         first=order[:1] == [prompt.id],
         cards=value_cards(),
         piles=PILES,
-        rows=ROWS,
+        rows=max(ROWS, len(conversation.said.get("strengths", []))),
         trouble=trouble,
     )
 
@@ -212,16 +220,45 @@ def _prompt(question: str) -> Prompt:
     raise NotFound("There is no such question.", todo="Go back to your reflection.")
 
 
-def _value(prompt: Prompt, form: Any) -> Any:
+def _as_put(prompt: Prompt, said: Any) -> Any:
+    """Return what was said as the form puts it: a strength told as a story stands where stories are told."""
+    if prompt.kind != "strengths":
+        return said
+    entries = [entry if isinstance(entry, dict) else {"name": str(entry)} for entry in said or ()]
+    return [
+        {**entry, "name": "", "proof": entry["name"]}
+        if is_story(entry["name"]) and not entry.get("proof")
+        else entry
+        for entry in entries
+    ]
+
+
+def _strengths(form: Any, before: Any) -> list[dict[str, Any]]:
+    """Read the strengths of a form; where only a story was told, it stands in place of the name, to be heard.
+
+    One whose words were given before keeps its levels.
+    """
+    told = []
+    for n in range(sum(key.startswith("name.") for key in form)):
+        name, proof = (str(form.get(f"{key}.{n}", "")).strip() for key in ("name", "proof"))
+        if name or proof:
+            told.append({"name": name, "proof": proof} if name else {"name": proof})
+    levels: dict[str, dict[str, Any]] = {
+        entry["name"]: {axis: entry[axis] for axis in LEVELS if axis in entry}
+        for entry in before
+        if isinstance(entry, dict)
+    }
+    return [{**entry, **levels.get(entry["name"], {})} for entry in told]
+
+
+def _by_sort(heard: Sequence[HeardIn]) -> dict[str, list[HeardIn]]:
+    groups = {title: [item for item in heard if item.sort == sort] for sort, title in TITLES.items()}
+    return {title: items for title, items in groups.items() if items}
+
+
+def _value(prompt: Prompt, form: Any, conversation: Conversation) -> Any:
     if prompt.kind == "strengths":
-        rows = [
-            {key: str(form.get(f"{key}.{n}", "")).strip() for key in ("name", "proof")} for n in range(ROWS)
-        ]
-        return [row for row in rows if row["name"]] or [
-            {"name": " ".join(row["proof"].split()[:6]), "proof": row["proof"]}
-            for row in rows
-            if row["proof"]
-        ]
+        return _strengths(form, conversation.said.get("strengths", []))
     if prompt.kind == "cards":
         piles: dict[str, list[str]] = {name: [] for name in PILES}
         for card in value_cards():
