@@ -9,20 +9,46 @@ from datetime import date
 from everest.candidate.model import Month
 
 _MONTHS = {
-    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january januar janvier janv enero ene gennaio gen janeiro",
+            "feb february februar février fevrier févr febrero febbraio fevereiro",
+            "mar march märz maerz mär mars marzo março maart",
+            "apr april avril avr abril abr aprile",
+            "may mai mayo maggio mag maio mei",
+            "jun june juni juin junio giugno giu junho",
+            "jul july juli juillet juil julio luglio lug julho",
+            "aug august août aout agosto ago augustus",
+            "sep sept september septembre septiembre settembre setembro",
+            "oct october okt oktober octobre octubre ottobre ott outubro",
+            "nov november novembre noviembre novembro",
+            "dec december dez dezember décembre decembre déc dic diciembre dicembre dezembro",
+        ),
+        1,
+    )
+    for name in names.split()
 }
 _SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
-_NAME = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|fall|autumn|winter)\.?"
+_NAME = rf"(?:{'|'.join(sorted((*_MONTHS, *_SEASONS), key=len, reverse=True))})\.?"
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
+_QUARTER = rf"(?:Q[1-4]\s*[/,’'-]?\s*{_YEAR}|{_YEAR}\s*[/-]?\s*Q[1-4])"
 _POINT = (
-    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?[\s-]+)?{_NAME},?\s*(?:of\s+)?(?:{_YEAR}|['’]\d\d)|(?:0?[1-9]|1[0-2])\s*[/.-]\s*{_YEAR}|"
+    rf"(?:{_QUARTER}|(?:\d{{1,2}}(?:st|nd|rd|th|\.)?[\s-]+)?{_NAME},?\s*(?:(?:of|de|di)\s+)?(?:{_YEAR}|['’]\d\d)|(?:0?[1-9]|1[0-2])\s*[/.-]\s*{_YEAR}|"
     rf"(?:[0-3]?\d)[/.-][0-3]?\d[/.-]{_YEAR}|{_YEAR}\s*[-/.]\s*(?:0[1-9]|1[0-2])(?:[-/.]\d\d)?(?!\d)|{_YEAR},?\s+{_NAME}(?!\w)|{_YEAR})"
 )
-_NOW = r"(?:present day|presen ?t|until now|till now|still there|current(?:ly)?|now|today|ongoing|to date|till date|till the date|the date|date|still)"
-_DASH = r"\s*(?:-|–|—|−|‑|\bto\b(?:\s+till\b)?|\buntil\b|\btill\b|\bthrough\b)\s*"
+_SHORT_YEAR = r"['’‘]\d\d(?!\d)"
+_NOW = (
+    r"(?:(?:the\s+)?present(?:\s+(?:day|time))?|presen ?t|until now|till now|still there|current(?:ly)?|now|today|ongoing|to date|till date|till the date|the date|date|still|"
+    r"heute|jetzt|aktuell|aujourd['’]hui|à ce jour|présent|actualidad|actual(?:mente)?|presente|oggi|attuale)"
+)
+_DASH = (
+    r"\s*(?:-|–|—|−|‑|→|->|=>|»|\bto\b(?:\s+till\b)?|\b(?:until|till|through|thru|bis|à|au|hasta|al)\b)\s*"
+)
+_SINCE = r"(?:since|from|starting|seit|depuis|desde|dal)"
 _OPEN_MONTH = rf"(?P<m1>{_NAME}){_DASH}(?P<m2>{_NAME}),?\s*(?P<y>{_YEAR})"
 RANGE = re.compile(
-    rf"(?<![\w/])(?:{_OPEN_MONTH}|(?P<start>{_POINT}){_DASH}(?P<end>{_POINT}|{_NOW})|(?:since|from)\s+(?P<since>{_POINT})|(?P<first>{_YEAR})[-–/](?P<short>1[3-9]|[2-9]\d)(?!\d)|(?P<only>{_POINT}))(?![\w/%])",
+    rf"(?<![\w/])(?:{_OPEN_MONTH}|(?:{_SINCE}\s+)?(?P<start>{_POINT}|{_SHORT_YEAR}){_DASH}(?P<end>{_POINT}|{_SHORT_YEAR}|{_NOW})|{_SINCE}\s+(?P<since>{_POINT}|{_SHORT_YEAR})|(?P<first>{_YEAR})[-–/](?P<short>1[3-9]|[2-9]\d)(?!\d)|(?P<only>{_POINT}|{_SHORT_YEAR}))(?![\w/%])",
     re.IGNORECASE,
 )
 
@@ -72,10 +98,11 @@ def _period(match: re.Match[str]) -> Period | None:
         return _school_year(match)
     if match["only"]:
         point = _point(match["only"])
-        last = _season_end(match["only"], point)
+        last = _last_month(match["only"], point)
         return Period(point, last, False, *match.span(), is_range=last != point) if point else None
     now = re.fullmatch(_NOW, match["end"], re.IGNORECASE) is not None
-    start, end = _point(match["start"]), None if now else _point(match["end"])
+    start = _point(match["start"])
+    end = None if now else _last_month(match["end"], _point(match["end"]))
     if start and end and end < start and (end.year, 12) < (start.year, 0):
         return None
     return Period(start, end, now, *match.span(), is_range=True)
@@ -92,10 +119,12 @@ def _school_year(match: re.Match[str]) -> Period:
 
 def _point(text: str) -> Month | None:
     year = re.search(_YEAR, text)
-    short = re.search(r"['’](\d\d)", text)
+    short = re.search(r"['’‘](\d\d)(?!\d)", text)
     if not year and not short:
         return None
     number = int(year[0]) if year else _century(int(short[1]) if short else 0)
+    if quarter := re.search(r"Q([1-4])", text, re.IGNORECASE):
+        return Month(number, 3 * int(quarter[1]) - 2)
     named = re.search(_NAME, text, re.IGNORECASE)
     if named:
         return Month(number, _month(named[0]))
@@ -108,19 +137,16 @@ def _point(text: str) -> Month | None:
 
 
 def _of_whole_date(first: int, second: int, *, dotted: bool) -> int | None:
-    """Return the month of "3/15/2021" (American) or "15.3.2021"; None where it could be either and neither is usual."""
-    day_first = dotted or first > 12
+    """Return the month of "3/15/2021" (American) or "15.3.2021"; jobs begin on the first, so "01/03/2019" is in March."""
+    day_first = dotted or first > 12 or (first == 1 and second <= 12)
     month = second if day_first else first
     return month if 1 <= month <= 12 else None
 
 
-def _season_end(text: str, point: Month | None) -> Month | None:
-    """A season standing alone lasts three months: "Summer 2022" is June to August."""
-    if (
-        point is None
-        or point.month is None
-        or not re.match(r"\s*(?:spring|summer|fall|autumn)\b", text, re.IGNORECASE)
-    ):
+def _last_month(text: str, point: Month | None) -> Month | None:
+    """Return the last month of a season or quarter, which last three: "Summer 2022" is June to August."""
+    lasting = re.search(r"\b(?:spring|summer|fall|autumn|Q[1-4])", text, re.IGNORECASE)
+    if point is None or point.month is None or not lasting:
         return point
     return Month(point.year, point.month + 2)
 
@@ -131,4 +157,4 @@ def _century(two: int) -> int:
 
 def _month(name: str) -> int:
     lower = name.lower().rstrip(".")
-    return _SEASONS.get(lower) or _MONTHS[lower[:3]]
+    return _SEASONS.get(lower) or _MONTHS[lower]
