@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from everest.documents import html, office, pdf, plain, sniffing, structured
+from everest.documents import html, odt, office, pdf, plain, sniffing, structured
 from everest.documents.model import Document
 from everest.errors import UnreadableDocument
 
@@ -29,7 +29,7 @@ def read_document(source: Path | bytes | str, *, name: str = "", media_type: str
     if kind == sniffing.DOCX:
         return office.read_docx(source, name)
     if kind == sniffing.ODT:
-        return office.read_odt(source, name)
+        return odt.read_odt(source, name)
     if kind == sniffing.HTML:
         return html.read_html(source, name)
     if kind == sniffing.JSON:
