@@ -82,7 +82,11 @@ def sections(document: Document) -> tuple[Section, ...]:
         name, rest = _heading(
             line, known, found[-1][0], document.text[before.end : line.start] if before else ""
         )
-        if name is None and len(found) > 1 and _is_unknown_heading(lines, number, known, document.text):
+        if (
+            name is None
+            and len(found) > 1
+            and _is_unknown_heading(lines, number, known, document.text, found[-1][0])
+        ):
             name = "other"
         if name:
             around = around or found[-1][0] if rest else ""
@@ -118,12 +122,17 @@ def _is_table_head(words: str) -> bool:
     return len(parts) >= 2 and all(_COLUMN.fullmatch(name) for names in named for name in names)
 
 
-def _is_unknown_heading(lines: list[Line], number: int, known: Type | None, text: str) -> bool:
-    """Tell a heading in words not known, set as the others are: no name, and no job or study beneath it."""
+def _is_unknown_heading(lines: list[Line], number: int, known: Type | None, text: str, inside: str) -> bool:
+    """Tell a heading in words not known, set as the others are: no name, and no job or study beneath it.
+
+    Within a list it must be set apart by an empty line, for "SQL" is a skill.
+    """
     line = lines[number]
     if known is None or line.type != known or line.is_bullet or not number:
         return False
-    apart = known[0] > 0 or text[lines[number - 1].end : line.start].count("\n") > 1
+    apart = (known[0] > 0 and inside not in {"skills", "languages"}) or text[
+        lines[number - 1].end : line.start
+    ].count("\n") > 1
     plain = len(line.text.split()) <= 4 and not re.search(r"[\d,|@&.]|\t| at ", line.text)
     named = any(pattern.search(line.text) for pattern in (TITLE, DEGREE, SCHOOL, EMPLOYER))
     return apart and plain and not named and not any(map(_is_of_entry, lines[number + 1 : number + 3]))
