@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from benchmarks.resumes.damaged import asked_about, copied, flattened, one_line
+from benchmarks.resumes.damaged import asked_about, copied, flattened, written
 from benchmarks.resumes.fresh import fresh
 from benchmarks.resumes.layouts import LAYOUTS, Layout, shuffled
 from benchmarks.resumes.peers import EMPTY, peers
@@ -46,7 +46,10 @@ def run() -> list[Row]:
                 f"{label} layouts, {kind}", measure(made(held=held, formats=formats), everest), False
             )
         rows += _rows(f"{label} shuffled layouts", measure(made(held=held, layouts=thrown()), everest))
-        rows += _rows(f"{label} one-line résumés, fictional", measure(one_line(held=held), everest))
+        rows += _rows(f"{label} résumés of many hands", measure(written("many_hands", held=held), everest))
+        rows += _rows(
+            f"{label} one-line résumés, fictional", measure(written("one_line", held=held), everest)
+        )
         rows += _rows(f"{label} layouts without line breaks", measure(flattened(LAYOUTS, held=held), everest))
         wrong, asked, right, in_vain = asked_about(flattened(LAYOUTS, held=held))
         rows.append(("  names read wrongly / of these asked about", f"{wrong} / {asked}", "all asked about"))

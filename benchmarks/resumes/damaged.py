@@ -17,11 +17,11 @@ from everest.candidate import read_resume
 from everest.evidence import SURE
 
 
-def one_line(*, held: bool) -> Iterator[Sample]:
-    """Yield the fictional one-line résumés of one half."""
-    for number, entry in enumerate(yaml.safe_load((DATA / "one_line.yaml").read_text("utf-8"))):
+def written(name: str, *, held: bool) -> Iterator[Sample]:
+    """Yield the fictional résumés of one half of a file: ``one_line`` or ``many_hands``."""
+    for number, entry in enumerate(yaml.safe_load((DATA / f"{name}.yaml").read_text("utf-8"))):
         if bool(entry.get("held")) == held:
-            yield f"one line {number}", entry["text"], _read(entry)
+            yield f"{name} {number}: {entry.get('style', '')}", entry["text"], _read(entry)
 
 
 def copied(texts: Path, *, held: bool) -> Iterator[Sample]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from everest.candidate.dates import Period, find_periods
 from everest.candidate.sections import Line
-from everest.candidate.titles import DEGREE, SCHOOL, TITLE
+from everest.candidate.titles import DEGREE, HONOURS, SCHOOL, TITLE, names_degree, names_school
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ def studies(lines: tuple[Line, ...], text: str) -> list[Entry]:
 def _is_whole_study(line: Line) -> bool:
     """Tell whether a line names a degree, and a school or date beside it; "Fairview High School" alone does not."""
     dated = bool(find_periods(line.text))
-    named = SCHOOL.search(DEGREE.sub("", line.text)) is not None
-    return (dated and named) or (DEGREE.search(line.text) is not None and (dated or named))
+    named = names_school(line.text)
+    return (dated and named) or (names_degree(line.text) and (dated or named))
 
 
 def _study_alone(line: Line) -> Entry:
@@ -87,7 +87,7 @@ def _is_tail(last: Line, line: Line, longest: int) -> bool:
 _LONGEST = 400
 """Characters; a longer line heads nothing."""
 STATUS = re.compile(
-    r"\b(?:in progress|ongoing|(?:is )?expected(?: graduation)?|anticipated(?: graduation)?|graduating|expecting)\b[:\s]*",
+    r"\b(?:in progress|ongoing|(?:is )?expected(?: graduation)?|anticipated(?: graduation)?|graduating|expecting|class of)\b[:\s]*",
     re.IGNORECASE,
 )
 """How far a course of study is: no name of a school, degree or field."""
@@ -168,7 +168,27 @@ def _without_date(line: Line) -> str:
 
 def _is_head(line: Line) -> bool:
     short = len(line.text) <= 90 and len(line.text.split()) <= 14
-    return not line.is_bullet and short and not re.search(r"[a-z]{3,}[.!;]$", line.text)
+    return (
+        not line.is_bullet and short and not re.search(r"[a-z]{3,}[.!;]$", line.text) and not _is_told(line)
+    )
+
+
+_DEED = re.compile(
+    r"(?!(?:registered|certified|chartered|licensed|licenced|skilled|retired|accredited|applied|advanced|united|limited|associated)\b)"
+    r"(?:\w+ed|led|ran|built|made|wrote|taught|kept|won|grew|set|cut|drew|drove|held|took|brought|found|gave|sold|began)"
+    r"(?: \w+ly)? (?:(?-i:[a-z]+)|\d[\d,.]*%?|[$€£]\d\S*)(?: |$|,)",
+    re.IGNORECASE,
+)
+"""How a line opens that tells what was done: "Managed eight cleaners"."""
+
+
+def _is_told(line: Line) -> bool:
+    """Tell a sentence, which opens with a deed or has most of its words in small letters, from names."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", line.text)
+    if _DEED.match(line.text):
+        return True
+    small = [word for word in words if word[0].islower()]
+    return len(words) >= 6 and len(small) > 0.6 * len(words) and not SCHOOL.search(line.text)
 
 
 def _entry(block: list[Line]) -> Entry:
@@ -196,18 +216,33 @@ def _is_title(line: Line, head: list[Line]) -> bool:
     if not learned and len(line.text.split()) <= 9 and DEGREE.match(line.text):
         return True
     titled = any(TITLE.search(_without_date(other)) for other in head)
-    return not titled and len(line.text.split()) <= 6 and TITLE.search(line.text) is not None
+    first = line.text.partition(",")[0]
+    short = len(first.split()) <= 6 and len(line.text.split()) <= 9
+    return not titled and short and TITLE.search(first) is not None
 
 
 def _enough(head: list[Line]) -> bool:
     named = [part for line in head for part in split_names(_without_date(line))]
-    return len(named) >= 2
+    return len([part for part in named if not HONOURS.fullmatch(part)]) >= 2
+
+
+_SAID = re.compile(
+    r"\W*(?:(?:I )?(?:(?:have|am|was|been|currently|presently|previously) )*(?:working|worked|served|serving|employed) as|I (?:was|am|took|did|hold|have|earned|completed|received|finished))"
+    r" (?:(?:an?|the|my) )?",
+    re.IGNORECASE,
+)
+"""How a job or study is opened by who tells it in a sentence: "Currently working as …", "I took a …"."""
 
 
 def split_names(text: str) -> list[str]:
     """Split "Nurse, City Hospital | Boston" into its names."""
+    if said := _SAID.match(text):
+        rest = text[said.end() :].rstrip(". ")
+        leads = "at|from" if DEGREE.search(rest) else "with|at|for|in"
+        told = re.sub(rf"\s(?:{leads})\s(?=(?:the\s)?[A-Z])", " | ", rest, count=1)
+        return split_names(told)
     parts = re.split(
-        r"\s*(?:\t|\||·|•|;|\s[-–—]\s|—|–|,(?!\s*(?:Inc|LLC|Ltd|L\.L\.C|PLC|Co|Corp|MD|PhD)\b)|(?:(?<=\s)|^)(?:at|AT)(?=\s)|@|"
+        r"\s*(?:\t|\||·|•|;|\s[-–—]\s|—|(?<![A-H*])–|–(?![A-H]\b)|,(?!\s*(?:Inc|LLC|Ltd|L\.L\.C|PLC|Co|Corp|MD|PhD)\b)|(?:(?<=\s)|^)(?:at|AT)(?=\s)|@|"
         r"(?<=[a-z]{3})(?<!\bCorp)(?<!\bDept)(?<!\bUniv)(?<!\bBros)(?<!\bInst)(?<!\bSept)\.(?=\s+[A-Z]|$))\s*",
         text,
     )

@@ -12,30 +12,39 @@ SOURCE = "resume"
 _LABEL = re.compile(r"[^,:]{2,40}:\s*")
 _BESIDE = re.compile(r"[^,|·•\t]{2,40}\t(?=[^\t]*[,|·•;][^\t]*$)")
 """A label in a column of its own, beside a list."""
+_CATEGORY = re.compile(
+    r"(?:(?:programming|scripting|markup|query) )?(?:languages|tools|frameworks|libraries|databases|platforms|operating systems|technologies|methods)"
+    r"\s+(?=[A-Z])(?=[^,]*,)",
+    re.IGNORECASE,
+)
+"""A label before a list with nothing between them, as LaTeX's columns come out of a page."""
 _LEAD = re.compile(
-    r"^(?:and|(?:very )?(?:proficient|skilled|experienced|fluent|expert|competent) (?:in|with|at)|(?:good |working |basic )?knowledge of|"
+    r"(?:\b(?:and|also|I|I['’]m|am|have|a|an|the|with|very|highly|strong|excellent|solid|good|working|basic|extensive)\s+)*"
+    r"\b(?:(?:proficient|skilled|experienced|fluent|expert|competent|adept|comfortable|versed) (?:in|with|at)|(?:knowledge|command) of|"
     r"familiar(?:ity)? with|experience (?:in|with)|proficiency in)\s+",
     re.IGNORECASE,
 )
+_AND = re.compile(r"^and\s+", re.IGNORECASE)
 _HELD = re.compile(
     r"\s*[-–—(:,]\s*(?:exp[er]+ience\s*[-:]?\s*)?(?:(?:less than|over|about|more than)\s+)?\d+\+?\s*(?:years?|months?|yrs?)\b.*$",
     re.IGNORECASE,
 )
 _HELD_LONG = re.compile(r"-\s*exp[er]+ience\s*-\s*(?:less than\s+)?\d+\s", re.IGNORECASE)
 """How long a skill has been used: "Python (5 years)"."""
-_SPLIT = re.compile(r"\s*(?:,|;|\||•|·|\t| / |\s{3,}|\.\s+(?=[A-Z]))\s*(?![^()]{0,80}\))")
+_SPLIT = re.compile(r"\s*(?:,(?!\d{3}\b)|;|\||•|·|\t| / |\s{3,}|\.\s+(?=[A-Z]))\s*(?![^()]{0,80}\))")
 
 
 def listed(found: list[Section], text: str, *, split: bool) -> tuple[Fact, ...]:
     """Return what stands in the lists of these sections, each once; ``split`` takes a line apart at its commas."""
     facts: dict[str, Fact] = {}
     for line in (line for section in found for line in _whole(section.lines, text)):
-        label = (_LABEL.match(line.text) or _BESIDE.match(line.text)) if split else None
+        labels = (_LABEL, _BESIDE, _CATEGORY)
+        label = next((match for kind in labels if (match := kind.match(line.text))), None) if split else None
         at = line.start + (label.end() if label else 0)
         alone = not split or _HELD_LONG.search(line.text)
         for item in [text[at : line.end]] if alone else _items(text[at : line.end]):
             words = item.strip(" .\t-–")
-            words = _HELD.sub("", _LEAD.sub("", words)) if split else words
+            words = _HELD.sub("", _AND.sub("", words)) if split else words
             if not words or len(words) > (60 if split else 160) or not re.search(r"\w", words):
                 continue
             start = text.index(words, at, line.end)
@@ -46,12 +55,19 @@ def listed(found: list[Section], text: str, *, split: bool) -> tuple[Fact, ...]:
 
 
 def _items(text: str) -> list[str]:
-    """Split a list; "Proficient in Windows and Mac OS" names two."""
-    found: list[str] = []
-    for item in _SPLIT.split(text):
-        led = _LEAD.match(item) and not item.lower().startswith("and ")
-        found += re.split(r"\s+and\s+", item) if led else [item]
+    """Split a list; what is told in a sentence ("I am proficient in Windows and Mac OS") names each thing."""
+    before, *told = _LEAD.split(text)
+    found = _split(before)
+    for words in told:
+        found += [item for part in _split(words) for item in re.split(r"\s+and\s+", part)]
     return found
+
+
+def _split(text: str) -> list[str]:
+    """Split at the signs that lists are set with; at dashes where there is no other."""
+    items = _SPLIT.split(text)
+    dashed = re.split(r"\s[–—-]\s", text)
+    return dashed if len(items) == 1 and len(dashed) > 2 else items
 
 
 def _whole(lines: tuple[Line, ...], text: str) -> list[Line]:

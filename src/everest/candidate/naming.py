@@ -1,24 +1,17 @@
-"""Tells titles, employers, places, degrees and schools apart in the head of an entry."""
+"""Tells titles, employers and places apart in the head of an entry."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from everest.candidate.entries import STATUS, Entry, split_names
 from everest.candidate.sections import Line
-from everest.candidate.titles import DEGREE, SCHOOL, TITLE
-from everest.candidate.unseparated import STATES, place_within, split_job, split_study
+from everest.candidate.titles import EMPLOYER, TITLE
+from everest.candidate.unseparated import STATES, place_within, split_job
 from everest.evidence import Evidence, Fact
+from everest.occupations import are_title_words
 
-_EMPLOYER = re.compile(
-    r"\b(?:inc|llc|ltd|limited|plc|gmbh|corp|corporation|company|co|group|holdings|partners|university|college|school|schools|hospital|clinic|"
-    r"bank|institute|foundation|services|systems|solutions|technologies|labs?|studio|agency|department|ministry|council|center|centre|county|"
-    r"hotel|restaurant|bistro|cafe|café|store|stores|market|logistics|airlines|ferries|coaches|rail|church|museum|library|association|society|"
-    r"district|court|police|army|navy|works|industries|foods|farms?|media|press|software|health|healthcare|care|pharmacy|trust|club|"
-    r"organi[sz]ation|firm|associates|consulting|ventures|networks|motors|energy|power|construction|builders|electric|dental|medical)\b\.?",
-    re.IGNORECASE,
-)
 _PLACE = re.compile(
     r"(?:remote|hybrid|on[- ]?site|[A-Z]{2}(?:\s+\d{5})?|(?:[A-Z][\w.'’-]+\s?){1,3},\s*(?:[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)|USA?|UK|United (?:States|Kingdom)|"
     r"Canada|India|Germany|France|Ireland|Australia|Singapore|Spain|Italy|Netherlands|London|New York|Berlin|Paris|Boston|Chicago|Seattle|Austin|Denver)\.?",
@@ -87,22 +80,94 @@ def _around_places(text: str, start: int, end: int, found: list[Part], number: i
     return [(start, begin), (stop, end)]
 
 
-def job_names(parts: list[Part]) -> tuple[Part | None, Part | None, Part | None, float]:
-    """Choose title, employer and place among the parts, and say how sure that is (0..1)."""
-    place = next((part for part in parts if _is_place(part)), None)
-    named = [part for part in parts if part is not place and not _is_place(part)]
+def job_names(
+    parts: list[Part], text: str, house: Part | None = None
+) -> tuple[Part | None, Part | None, Part | None, float]:
+    """Choose title, employer and place among the parts, and say how sure that is (0..1).
+
+    ``house`` is the employer named once above several jobs.
+    """
+    parts = _whole_names(parts, text)
+    place = next((part for part in parts if is_place(part)), None)
+    named = [part for part in parts if part is not place and not is_place(part)]
     if not named:
-        return None, None, place, 0.3
-    scored = sorted(named, key=_title_likeness, reverse=True)
-    title = scored[0] if _title_likeness(scored[0]) > 0 else named[0]
+        return None, house, place, 0.3
+    title = max(named, key=title_likeness)
+    sure = 0.95
+    if title_likeness(title) <= 0:
+        title, sure = min(named, key=lambda part: bool(EMPLOYER.search(part.text))), 0.55
     rest = [part for part in named if part is not title]
-    marked = [part for part in rest if _EMPLOYER.search(part.text)]
-    employer = next(iter(_first_of_line(marked, rest, title) or _near(title, rest)), None)
-    sure = 0.95 if _title_likeness(title) > 0 else 0.55
+    field = _field(title, rest, text)
+    others = [part for part in rest if part is not field] or (rest if house is None else [])
+    marked = [part for part in others if _is_named_at(part, text)]
+    marked = marked or [part for part in others if EMPLOYER.search(part.text)]
+    employer = house or next(iter(_first_of_line(marked, rest, title) or _near(title, others)), None)
+    if employer is not None and (aside := _ASIDE.search(employer.text)):
+        employer = replace(employer, text=employer.text[: aside.start()], end=employer.start + aside.start())
+    if field is not None and field is not employer:
+        title = replace(title, text=text[title.start : field.end], end=field.end)
     return title, employer, place, sure
 
 
-def _is_place(part: Part) -> bool:
+_ASIDE = re.compile(
+    r"\s*\((?:remote|hybrid|on-?site|contract|temporary|freelance|(?:part|full)[- ]time)\)$", re.I
+)
+"""How one worked there: no part of the employer's name."""
+_DEPARTMENT = re.compile(
+    r"(?:department|dept\.?|division|faculty|school|office|section|college|cent(?:er|re)|chair) (?:of|for)\b",
+    re.I,
+)
+_ENDS_AS_HOUSE = re.compile(rf"(?:{EMPLOYER.pattern})\W*$", re.IGNORECASE)
+_PARTNERS = re.compile(r"[A-Z][\w’'-]+ (?:&|and) [A-Z]", re.IGNORECASE)
+
+
+def _whole_names(parts: list[Part], text: str) -> list[Part]:
+    """Put together what only a comma parts: a department and its house, the partners of a firm."""
+    whole: list[Part] = []
+    for part in parts:
+        last = whole[-1] if whole else None
+        if last is not None and _is_behind_comma(part, last, text) and _are_one(last.text, part.text):
+            whole[-1] = replace(last, text=text[last.start : part.end], end=part.end)
+        else:
+            whole.append(part)
+    return whole
+
+
+def _are_one(first: str, second: str) -> bool:
+    housed = EMPLOYER.search(first) is not None and EMPLOYER.search(second) is not None
+    if _DEPARTMENT.match(first) or _DEPARTMENT.match(second):
+        return housed
+    lone = " " not in first and first[:1].isupper() and not TITLE.search(first)
+    return lone and _PARTNERS.match(second) is not None
+
+
+def _is_behind_comma(part: Part, before: Part, text: str) -> bool:
+    return part.line == before.line and re.fullmatch(r",\s*", text[before.end : part.start]) is not None
+
+
+_THEN = re.compile(r"(?:then|later|formerly|previously)\s", re.IGNORECASE)
+_AT = re.compile(r"(?:@|\bat)\s*$", re.IGNORECASE)
+
+
+def _is_named_at(part: Part, text: str) -> bool:
+    """Tell the employer that "at" or "@" leads up to."""
+    return _AT.search(text, max(0, part.start - 5), part.start) is not None
+
+
+def _field(title: Part, rest: list[Part], text: str) -> Part | None:
+    """Return the field that a title goes on with behind a comma: "Staff Nurse, Medical-Surgical"."""
+    after = next((part for part in rest if _is_behind_comma(part, title, text)), None)
+    if after is not None and (
+        _THEN.match(after.text) or any(_is_named_at(p, text) for p in rest if p != after)
+    ):
+        return after
+    if after is None or _ENDS_AS_HOUSE.search(after.text) or not TITLE.search(title.text):
+        return None
+    return after if are_title_words(after.text) else None
+
+
+def is_place(part: Part) -> bool:
+    """Tell the name of a place."""
     return bool(
         _PLACE.fullmatch(part.text)
         or _PLACE_AT.fullmatch(part.text)
@@ -116,7 +181,7 @@ def place_beneath(line: Line) -> Part | None:
         r"(?:Greater )?[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,3}(?: Area|(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}){1,2})",
         line.text,
     )
-    if line.is_bullet or named is None or TITLE.search(line.text) or _EMPLOYER.search(line.text):
+    if line.is_bullet or named is None or TITLE.search(line.text) or EMPLOYER.search(line.text):
         return None
     return Part(line.text, line.start, line.end, 0, first=False)
 
@@ -130,30 +195,21 @@ def _first_of_line(marked: list[Part], rest: list[Part], title: Part) -> list[Pa
 
 def parted_job(parts: list[Part]) -> list[Part]:
     """Split a title and an employer that stand in one row, where the head names nothing else."""
-    named = [part for part in parts if not _is_place(part)]
+    named = [part for part in parts if not is_place(part)]
     cut = split_job(named[0].text) if len(named) == 1 else None
     if cut is None:
         return parts
     return [
         other
         for part in parts
-        for other in ([part] if part is not named[0] else _cut(part, [(0, cut[0]), (cut[0], len(part.text))]))
+        for other in (
+            [part] if part is not named[0] else cut_part(part, [(0, cut[0]), (cut[0], len(part.text))])
+        )
     ]
 
 
-def parted_study(parts: list[Part]) -> list[Part]:
-    """Split a degree and a school that stand in one row."""
-    return [other for part in parts for other in _cut(part, split_study(part.text))]
-
-
-def _is_school(words: str) -> bool:
-    """Tell the name of a school alone; "high school" is one in "Fairview High School" and none in a diploma."""
-    return bool(SCHOOL.search(words)) and not DEGREE.search(
-        re.sub(r"(?i)(?<=\w\s)high school|secondary", "", words)
-    )
-
-
-def _cut(part: Part, spans: list[tuple[int, int]]) -> list[Part]:
+def cut_part(part: Part, spans: list[tuple[int, int]]) -> list[Part]:
+    """Cut a part at spans of its words."""
     made = []
     for start, end in spans:
         words = part.text[start:end].strip(" ,-–—|")
@@ -162,79 +218,34 @@ def _cut(part: Part, spans: list[tuple[int, int]]) -> list[Part]:
     return made
 
 
-def study_names(parts: list[Part]) -> tuple[Part | None, Part | None, Part | None]:
-    """Choose degree, school and field of study among the parts."""
-    if not any(_is_school(part.text) for part in parts):
-        parts = parted_study(parts)
-    school = next(
-        (
-            part
-            for part in parts
-            if SCHOOL.search(part.text) and not re.match(r"high school diploma", part.text, re.IGNORECASE)
-        ),
-        None,
-    )
-    degree = next((part for part in parts if part is not school and DEGREE.search(part.text)), None)
-    rest = [
-        part
-        for part in parts
-        if part not in (school, degree)
-        and not _is_place(part)
-        and not re.search(r"\bgpa\b|\d\.\d", part.text, re.IGNORECASE)
-    ]
-    if school is None and degree is not None and rest:
-        beyond = any(_is_place(p) and degree.end <= p.start < rest[0].start for p in parts)
-        school = (
-            rest[0] if beyond or rest[0].line != degree.line or not _fits_field(rest[0], degree) else None
-        )
-    if degree is None and school is not None:
-        degree = next(
-            (
-                p
-                for p in rest
-                if p.line == school.line and p.end <= school.start and _LETTERS_ALONE.fullmatch(p.text)
-            ),
-            None,
-        )
-    field = next(
-        (
-            part
-            for part in rest
-            if part is not school
-            and degree is not None
-            and part.line == degree.line
-            and part.start > degree.start
-        ),
-        None,
-    )
-    return degree, school, field
-
-
 def fact(text: str, part: Part | None, confidence: float = 1.0, source: str = "resume") -> Fact | None:
     """Make a fact of a part."""
     return Fact(part.text, Evidence.of(text, part.start, part.end, source), confidence) if part else None
 
 
-def _title_likeness(part: Part) -> float:
+def title_likeness(part: Part) -> float:
+    """Say how much a name looks like a title; 0 or less where it does not."""
     words = max(1, len(part.text.split()))
     titled = len(TITLE.findall(part.text))
-    employed = len(_EMPLOYER.findall(part.text))
+    employed = len(EMPLOYER.findall(part.text))
     ends = 0.5 if re.search(rf"(?:{TITLE.pattern})(?:\s+(?:[IVX]+|\d))?$", part.text, re.IGNORECASE) else 0.0
     many = 0.4 if _MANY.search(part.text) else 0.0
     return (titled + ends - many - 1.2 * employed - (0.5 if words > 8 else 0)) if titled else -0.1 * employed
 
 
 def _near(title: Part, rest: list[Part]) -> list[Part]:
-    return sorted(rest, key=lambda part: (abs(part.line - title.line), abs(part.start - title.start)))
+    """Return the names nearest to a title first; of those in one line the first, for places stand last."""
+    return sorted(rest, key=lambda part: (abs(part.line - title.line), part.start))
 
 
-def _fits_field(part: Part, degree: Part) -> bool:
-    return part.start > degree.end and len(part.text.split()) <= 5
+_LED_UP = re.compile(rf"(?:[\s(,–—-]*(?:{STATUS.pattern}))+[\s(]*$|\s(?:in|on|by)\s*$", re.IGNORECASE)
+"""What leads up to a date and is no name: "(in progress, expected", "in"."""
 
 
 def _stretches(entry: Entry, line: Line) -> list[tuple[int, int]]:
     if entry.period is None or line is not entry.period_line:
         return [(line.start, line.end)]
-    before = (line.start, line.start + entry.period.at)
+    told = _LED_UP.search(line.text, 0, entry.period.at)
+    before = (line.start, line.start + (told.start() if told else entry.period.at))
     after = (line.start + entry.period.to, line.end)
     return [piece for piece in (before, after) if piece[1] - piece[0] > 1]

@@ -8,12 +8,13 @@ from datetime import date
 
 from everest.candidate.dates import find_periods, years_between
 from everest.candidate.entries import Entry, entries, head_period
+from everest.candidate.houses import housed
 from everest.candidate.labelled import LabelledJob, labelled_jobs
 from everest.candidate.labelled import Span as Said
 from everest.candidate.model import Position
-from everest.candidate.naming import fact, job_names, parted_job, parts_of, place_beneath
+from everest.candidate.naming import Part, fact, job_names, parted_job, parts_of, place_beneath
 from everest.candidate.sections import Line, Section
-from everest.candidate.titles import DEGREE, SCHOOL
+from everest.candidate.titles import DEGREE, SCHOOL, TITLE, names_degree, names_school
 from everest.evidence import SURE, Evidence, Fact
 
 SOURCE = "resume"
@@ -32,9 +33,8 @@ def positions_of(
             held += [_of_labels(job, text, today) for job in jobs]
             continue
         read = [
-            _position(e, text, today, guessed=e.head[0].start in pieced)
-            for e in entries(section.lines, text)
-            if e.head
+            _position(entry, text, today, house, guessed=entry.head[0].start in pieced)
+            for entry, house in housed([e for e in entries(section.lines, text) if e.head], text)
         ]
         held += _in_one_house(read)
     return tuple(held)
@@ -43,22 +43,42 @@ def positions_of(
 def _unheaded(found: tuple[Section, ...]) -> list[Section]:
     """Return the jobs that stand under the name without a heading: from the first short line with dates of work on."""
     lines = found[0].lines
+    at = _first_job(lines)
+    if at is None:
+        return []
+    kept = [line for line in lines[at:] if not is_study_alone(line)]
+    return [Section("experience", tuple(kept))]
+
+
+def unheaded_studies(found: tuple[Section, ...]) -> tuple[Line, ...]:
+    """Return the lines among jobs without a heading that each name a course of study."""
+    lines = found[0].lines
+    at = _first_job(lines)
+    return () if at is None else tuple(line for line in lines[at:] if is_study_alone(line))
+
+
+def _first_job(lines: tuple[Line, ...]) -> int | None:
     for at, line in enumerate(lines):
         period = head_period(line)
         if period is not None and (period.is_range or period.is_current) and len(line.text.split()) >= 4:
-            kept = [
-                line
-                for line in lines[at:]
-                if not re.match(r"(?:education|studies|training)\b", line.text, re.I)
-            ]
-            return [Section("experience", tuple(kept))]
-    return []
+            return at
+    return None
 
 
-def _position(entry: Entry, text: str, today: date, *, guessed: bool = False) -> Position:
+def is_study_alone(line: Line) -> bool:
+    """Tell a line that names a degree and a school, or opens the part on studies, and no job."""
+    if re.match(r"(?:education|studies|training)\b", line.text, re.IGNORECASE):
+        return True
+    learned = names_degree(line.text) and names_school(line.text)
+    return learned and bool(find_periods(line.text)) and not TITLE.search(DEGREE.sub("", line.text))
+
+
+def _position(
+    entry: Entry, text: str, today: date, house: Part | None = None, *, guessed: bool = False
+) -> Position:
     parts = parts_of(entry, text)
     parted = parted_job(parts) if guessed else parts
-    title, employer, place, sure = job_names(parted)
+    title, employer, place, sure = job_names(parted, text, house)
     done = entry.bullets
     beneath = place_beneath(done[0]) if done and place is None else None
     if beneath is not None:

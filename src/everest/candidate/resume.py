@@ -12,8 +12,17 @@ from everest.candidate.breaking import broken
 from everest.candidate.entries import Entry, studies
 from everest.candidate.listing import listed
 from everest.candidate.model import Candidate, Education, Position
-from everest.candidate.naming import fact, parts_of, study_names
-from everest.candidate.positions import GUESSED, is_labelled, positions_of, sought, with_latest
+from everest.candidate.naming import fact, parts_of
+from everest.candidate.positions import (
+    GUESSED,
+    is_labelled,
+    is_study_alone,
+    positions_of,
+    sought,
+    unheaded_studies,
+    with_latest,
+)
+from everest.candidate.schooling import study_names
 from everest.candidate.sections import Line, Section, sections
 from everest.documents import Document, read_document
 from everest.evidence import SURE, Evidence, Fact, Notice
@@ -59,12 +68,13 @@ def _read_text(document: Document, today: date) -> Candidate:
     top = found[0].lines
     name = _name(top, text, made.pieced)
     positions = positions_of(found, text, today, made.pieced)
-    studied = [section.lines for section in _named(found, "education")]
+    studied = [section.lines for section in _named(found, "education")] or _untitled_studies(found)
     if any(is_labelled(section, text) for section in _named(found, "experience")):
         parted = [sought(lines) for lines in studied]
         studied = [kept for kept, _ in parted]
         told = tuple(line for _, lines in parted for line in lines)
         positions = with_latest(positions, told, text)
+    education, beside = _education_of(studied, text)
     notices = [*document.notices]
     if not positions:
         notices.append(
@@ -88,10 +98,8 @@ def _read_text(document: Document, today: date) -> Candidate:
         headline=_headline(top, name, text),
         summary=_summary(found, text),
         positions=positions,
-        education=tuple(
-            _education(entry, text) for lines in studied for entry in studies(lines, text) if entry.head
-        ),
-        certificates=listed(_named(found, "certificates"), text, split=False),
+        education=education,
+        certificates=listed([*_named(found, "certificates"), *beside], text, split=False),
         skills=listed(_named(found, "skills"), text, split=True),
         languages=listed(_named(found, "languages"), text, split=True),
         projects=listed(_named(found, "projects"), text, split=False),
@@ -153,6 +161,26 @@ def _summary(found: tuple[Section, ...], text: str) -> Fact | None:
     kept = lines[: lines.index(last)] if last else lines
     start, end = kept[0].start, kept[-1].end
     return Fact(" ".join(text[start:end].split()), Evidence.of(text, start, end, SOURCE))
+
+
+def _untitled_studies(found: tuple[Section, ...]) -> list[tuple[Line, ...]]:
+    """Return studies that stand under no heading of their own: among certificates, or jobs without a heading."""
+    listed = [
+        line for section in _named(found, "certificates") for line in section.lines if is_study_alone(line)
+    ]
+    return [lines for lines in (tuple(listed), unheaded_studies(found)) if lines]
+
+
+def _education_of(studied: list[tuple[Line, ...]], text: str) -> tuple[tuple[Education, ...], list[Section]]:
+    """Return the courses of study, and as certificates what names neither degree nor school among those that do."""
+    read = [
+        (_education(entry, text), entry) for lines in studied for entry in studies(lines, text) if entry.head
+    ]
+    named = tuple(study for study, _ in read if study.degree or study.institution)
+    if not named:
+        return tuple(study for study, _ in read), []
+    beside = [Section("certificates", entry.head) for study, entry in read if study not in named]
+    return named, beside
 
 
 def _education(entry: Entry, text: str) -> Education:

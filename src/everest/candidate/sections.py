@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from everest.candidate.dates import find_periods
 from everest.candidate.headings import Type, loose_section_of, named_section, section_of, type_of_headings
-from everest.candidate.titles import TITLE
+from everest.candidate.titles import DEGREE, EMPLOYER, SCHOOL, TITLE
+from everest.candidate.tongues import are_tongues
 from everest.documents.model import Block, BlockKind, Document
 
 _LABEL = re.compile(r"[A-Z][^,:.]{2,30}:\s*\S")
@@ -26,9 +28,14 @@ _COLUMN = re.compile(
     r"year of passing|sr\.? ?no|no|skill|level|language|certificate|issued by|issuer|responsibilities|details)",
     re.IGNORECASE,
 )
+_TOOLS = re.compile(
+    r"(?:key |main |core )?(?:technolog(?:y|ies)|tools|tech(?:nology)? stack|software|skills)(?: used)?",
+    re.IGNORECASE,
+)
+"""What a job was done with, named beneath it: no section of its own."""
 _ANOTHER_COLUMN = 60.0
 """Points; lines that begin further apart stand in two columns."""
-_BULLET = re.compile(r"^\s*(?:[-*•▪◦‣·●○–—➢✓■§ØñÞ]|\uf0b7|\d{1,2}[.)])\s+")
+_BULLET = re.compile(r"^\s*(?:(?:[-*+•▪◦‣·●○–—➢✓■§ØñÞ]|\uf0b7|\d{1,2}[.)])\s+|[-•▪●‣](?=[A-Za-z]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +78,16 @@ def sections(document: Document) -> tuple[Section, ...]:
     found: list[tuple[str, list[Line]]] = [("top", [])]
     around = ""
     before = lines[0] if lines else None
-    for line in lines:
-        name, rest = _heading(line, known)
+    for number, line in enumerate(lines):
+        name, rest = _heading(
+            line, known, found[-1][0], document.text[before.end : line.start] if before else ""
+        )
+        if (
+            name is None
+            and len(found) > 1
+            and _is_unknown_heading(lines, number, known, document.text, found[-1][0])
+        ):
+            name = "other"
         if name:
             around = around or found[-1][0] if rest else ""
             found.append((name, [rest] if rest else []))
@@ -101,9 +116,32 @@ def _is_left_out(words: str) -> bool:
 
 
 def _is_table_head(words: str) -> bool:
-    """Tell the first row of a table, which names its columns: "Position | Company | Dates"."""
+    """Tell the first row of a table, which names its columns: "Degree | University/Board | Year"."""
     parts = [part for part in re.split(r"\t|\s\|\s|\s{2,}", words.strip(" |")) if part]
-    return len(parts) >= 2 and all(_COLUMN.fullmatch(part.strip(" *:/.")) for part in parts)
+    named = [re.split(r"\s*(?:/|&|\band\b|\bor\b)\s*", part.strip(" *:/.")) for part in parts]
+    return len(parts) >= 2 and all(_COLUMN.fullmatch(name) for names in named for name in names)
+
+
+def _is_unknown_heading(lines: list[Line], number: int, known: Type | None, text: str, inside: str) -> bool:
+    """Tell a heading in words not known, set as the others are: no name, and no job or study beneath it.
+
+    Within a list it must be set apart by an empty line, for "SQL" is a skill.
+    """
+    line = lines[number]
+    if known is None or line.type != known or line.is_bullet or not number:
+        return False
+    apart = (known[0] > 0 and inside not in {"skills", "languages"}) or text[
+        lines[number - 1].end : line.start
+    ].count("\n") > 1
+    plain = len(line.text.split()) <= 4 and not re.search(r"[\d,|@&.]|\t| at ", line.text)
+    named = any(pattern.search(line.text) for pattern in (TITLE, DEGREE, SCHOOL, EMPLOYER))
+    return apart and plain and not named and not any(map(_is_of_entry, lines[number + 1 : number + 3]))
+
+
+def _is_of_entry(line: Line) -> bool:
+    """Tell a line of a job's or study's head: it names a title or degree, or a stretch of time."""
+    dated = any(period.is_range for period in find_periods(line.text))
+    return not line.is_bullet and (dated or any(p.search(line.text) for p in (TITLE, DEGREE)))
 
 
 def _line(text: str, block: Block) -> Line:
@@ -111,7 +149,7 @@ def _line(text: str, block: Block) -> Line:
     lead = _BULLET.match(raw)
     start = block.start + (lead.end() if lead else 0)
     words = raw[lead.end() :] if lead else raw
-    marks = re.match(r"[#\s]*(?:\*\*|__)?\s*", words)
+    marks = re.match(r"[#>\s]*(?:\*\*|__)?\s*", words)
     start += marks.end() if marks else 0
     words = words[marks.end() :] if marks else words
     end = start + len(re.sub(r"(?:\*\*|__|\s)+$", "", words))
@@ -122,8 +160,11 @@ def _line(text: str, block: Block) -> Line:
     )
 
 
-def _heading(line: Line, known: Type | None) -> tuple[str | None, Line | None]:
-    """Return the section a line opens, and what of the line already belongs to it ("Skills: Excel, SQL")."""
+def _heading(line: Line, known: Type | None, inside: str, gap: str) -> tuple[str | None, Line | None]:
+    """Return the section a line opens, and what of the line already belongs to it ("Skills: Excel, SQL").
+
+    ``inside`` is the section the line stands in, ``gap`` what sets it apart from the line before.
+    """
     if line.is_bullet:
         return None, None
     exact = section_of(line.text)
@@ -133,9 +174,13 @@ def _heading(line: Line, known: Type | None) -> tuple[str | None, Line | None]:
         loose = loose_section_of(line.text)
         if loose:
             return loose, None
-    before, colon, after = line.text.partition(":")
-    name = named_section(before) if colon and after.strip() and len(before) < 30 else None
-    if name:
-        start = line.start + len(before) + 1 + len(after) - len(after.lstrip())
-        return name, Line(after.strip(), start, start + len(after.strip()))
-    return None, None
+    label = re.match(r"(?P<name>[^:\t]{2,29})(?::|\t)\s*(?=\S)", line.text)
+    name = named_section(label["name"]) if label else None
+    if label is None or name is None:
+        return None, None
+    after = line.text[label.end() :]
+    of_job = inside == "experience" and gap.count("\n") < 2 and _TOOLS.fullmatch(label["name"])
+    of_skills = inside == "skills" and name == "languages" and not are_tongues(after)
+    if of_job or of_skills:
+        return None, None
+    return name, Line(after.rstrip(), line.start + label.end(), line.start + len(line.text.rstrip()))

@@ -97,6 +97,11 @@ def _degree_start(words: str) -> int:
     return 0
 
 
+def is_field(words: str) -> bool:
+    """Tell the name of a field of study by its last word."""
+    return bool(words) and _FIELD.fullmatch(words.rsplit(maxsplit=1)[-1]) is not None
+
+
 def school_start(words: str) -> int:
     """Return where the name of a school begins; 0 where none does, or where it opens the words."""
     return _school_start(words)

@@ -1,4 +1,4 @@
-"""Word and OpenDocument text."""
+"""Word text, and what it shares with OpenDocument."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ from typing import Any
 
 from everest.documents.model import Block, BlockKind, Document
 from everest.documents.plain import clean
-from everest.documents.sniffing import DOCX, MAX_UNPACKED, ODT
+from everest.documents.sniffing import DOCX, MAX_UNPACKED
 from everest.errors import UnreadableDocument
 
 Part = tuple[str, BlockKind, bool]
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _COLUMN = 4
 """Paragraphs; two cells of a row with as many each are columns of the page, the longer one the main one."""
@@ -27,18 +25,11 @@ def read_docx(content: bytes, name: str) -> Document:
     Raises:
         UnreadableDocument: if the file is damaged or locked.
     """
-    root = _xml(content, "word/document.xml", name)
+    root = xml_of(content, "word/document.xml", name)
     body = root.find(f"{_W}body")
     parts = [part for header in _headers(content, name) for part in _paragraphs(header)]
     parts += _paragraphs(body if body is not None else root)
-    return _document(parts, name, DOCX)
-
-
-def read_odt(content: bytes, name: str) -> Document:
-    """Read paragraphs, headings and list items of an OpenDocument text."""
-    root = _xml(content, "content.xml", name)
-    body = root.find(f".//{_OFFICE}text")
-    return _document(list(_odt_parts(body if body is not None else root)), name, ODT)
+    return document_of(parts, name, DOCX)
 
 
 def _headers(content: bytes, name: str) -> list[Any]:
@@ -46,7 +37,7 @@ def _headers(content: bytes, name: str) -> list[Any]:
         names = sorted(
             item for item in archive.namelist() if item.startswith("word/header") and item.endswith(".xml")
         )
-    return [_xml(content, item, name) for item in names[:2]]
+    return [xml_of(content, item, name) for item in names[:2]]
 
 
 def _paragraphs(root: Any) -> list[Part]:
@@ -59,13 +50,14 @@ def _paragraphs(root: Any) -> list[Part]:
         if node.tag == f"{_W}tbl":
             inside.update(node.iter(f"{_W}p", f"{_W}tbl"))
             for row in node.iterchildren(f"{_W}tr"):
-                parts += _row([_paragraphs(cell) for cell in row.iterchildren(f"{_W}tc")])
+                parts += row_of([_paragraphs(cell) for cell in row.iterchildren(f"{_W}tc")])
         elif text := "".join(_runs(node)).strip():
             parts.append((text, *_style(node)))
     return parts
 
 
-def _row(cells: list[list[Part]]) -> list[Part]:
+def row_of(cells: list[list[Part]]) -> list[Part]:
+    """Return the parts of a table's row: one line where each cell holds one, else cell after cell."""
     cells = [cell for cell in cells if cell]
     if len(cells) > 1 and all(len(cell) == 1 and "\n" not in cell[0][0] for cell in cells):
         return [("\t".join(cell[0][0] for cell in cells), BlockKind.PARAGRAPH, any(c[0][2] for c in cells))]
@@ -113,27 +105,12 @@ def _is_fallback(node: Any) -> bool:
     return next(node.iterancestors(_FALLBACK), None) is not None
 
 
-def _odt_parts(body: Any) -> Iterator[Part]:
-    for node in body.iter(f"{_TEXT}p", f"{_TEXT}h"):
-        text = _odt_text(node)
-        if not text.strip():
-            continue
-        if node.tag == f"{_TEXT}h":
-            yield text, BlockKind.HEADING, True
-        else:
-            item = next(node.iterancestors(f"{_TEXT}list-item"), None) is not None
-            yield text, BlockKind.ITEM if item else BlockKind.PARAGRAPH, False
+def xml_of(content: bytes, part: str, name: str) -> Any:
+    """Return a part of an office file; no entity is expanded and nothing fetched.
 
-
-def _odt_text(node: Any) -> str:
-    words = [node.text or ""]
-    for child in node:
-        breaks = {f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n", f"{_TEXT}s": " "}
-        words += [breaks.get(child.tag, "") or _odt_text(child), child.tail or ""]
-    return "".join(words)
-
-
-def _xml(content: bytes, part: str, name: str) -> Any:
+    Raises:
+        UnreadableDocument: if the file is damaged or locked.
+    """
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
@@ -164,7 +141,8 @@ def _xml(content: bytes, part: str, name: str) -> Any:
         raise
 
 
-def _document(parts: list[Part], name: str, media_type: str) -> Document:
+def document_of(parts: list[Part], name: str, media_type: str) -> Document:
+    """Make a document of its parts."""
     texts: list[str] = []
     blocks, at = [], 0
     for raw, kind, bold in parts:

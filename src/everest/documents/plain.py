@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from everest.documents.markdown import is_strong, unmarked
 from everest.documents.mending import mended
 from everest.documents.model import Block, BlockKind, Document
 from everest.errors import UnreadableDocument
@@ -16,13 +17,15 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 
 def read_text(content: bytes, name: str, media_type: str) -> Document:
-    """Read text in UTF-8, UTF-16 or Windows-1252.
+    """Read text in UTF-8, UTF-16 or Windows-1252, without the marks of Markdown's emphasis, links and code.
 
     Raises:
         UnreadableDocument: if the bytes are no text in any of them.
     """
-    text = decode(content, name)
-    return Document(name, media_type, text, blocks_of(text))
+    lines = decode(content, name).split("\n")
+    strong = frozenset(number for number, line in enumerate(lines) if is_strong(line))
+    text = "\n".join(map(unmarked, lines))
+    return Document(name, media_type, text, blocks_of(text, strong))
 
 
 def decode(content: bytes, name: str) -> str:
@@ -45,13 +48,13 @@ def clean(text: str) -> str:
     return _GAP.sub(" " * _WIDEST, _CONTROL.sub("", text))
 
 
-def blocks_of(text: str) -> tuple[Block, ...]:
-    """Make each line a block."""
+def blocks_of(text: str, strong: frozenset[int] = frozenset()) -> tuple[Block, ...]:
+    """Make each line a block; ``strong`` are the numbers of the bold ones."""
     blocks, at = [], 0
-    for line in text.split("\n"):
+    for number, line in enumerate(text.split("\n")):
         if line.strip():
             start = at + len(line) - len(line.lstrip())
-            blocks.append(Block(start, at + len(line.rstrip()), _kind(line)))
+            blocks.append(Block(start, at + len(line.rstrip()), _kind(line), bold=number in strong))
         at += len(line) + 1
     return tuple(blocks)
 

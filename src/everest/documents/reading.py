@@ -12,7 +12,7 @@ from everest.errors import UnreadableDocument
 _READERS = {
     sniffing.PDF: ("pdf", "read_pdf"),
     sniffing.DOCX: ("office", "read_docx"),
-    sniffing.ODT: ("office", "read_odt"),
+    sniffing.ODT: ("odt", "read_odt"),
     sniffing.HTML: ("html", "read_html"),
     sniffing.JSON: ("structured", "read_json"),
     sniffing.ZIP: ("structured", "read_export"),

@@ -22,12 +22,12 @@ from everest.occupations.model import (
 from everest.occupations.ranks import read_rank
 from everest.occupations.realism import realism
 from everest.occupations.routes import routes
-from everest.occupations.titles import find_title
+from everest.occupations.titles import are_title_words, find_title
 from everest.occupations.updating import update_atlas
 from everest.standing import Rank
 
 __all__ = [
     "Atlas", "Compared", "Comparison", "Filters", "InterestProfile", "Item", "Occupation", "OccupationMatch", "Rank", "Rated", "Reach", "Realism",
-    "Route", "Step", "atlas", "compare", "find_title", "interest_items", "match_person", "radar_svg", "read_rank", "realism", "route_svg",
+    "Route", "Step", "are_title_words", "atlas", "compare", "find_title", "interest_items", "match_person", "radar_svg", "read_rank", "realism", "route_svg",
     "routes", "score_interests", "skill_names", "update_atlas",
 ]  # fmt: skip

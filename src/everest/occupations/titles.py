@@ -8,7 +8,7 @@ from everest.errors import BadInput
 from everest.occupations.model import OccupationMatch
 from everest.occupations.title_index import TitleIndex, index
 from everest.occupations.title_model import employed, features_of, military, plain_score, title_model, usual
-from everest.occupations.title_words import general_word, often_meant
+from everest.occupations.title_words import general_word, often_meant, title_stems
 
 if TYPE_CHECKING:
     import numpy as np
@@ -49,6 +49,13 @@ def find_title(title: str, *, limit: int = 5) -> tuple[OccupationMatch, ...]:
         )
         for n, row in enumerate(rows[:limit].tolist())
     )  # fmt: skip
+
+
+def are_title_words(words: str) -> bool:
+    """Tell whether all words are such as titles of the atlas are made of: "Medical-Surgical", not "Enactus"."""
+    known = index().words
+    found = title_stems(words[:_LONGEST])
+    return bool(found) and all(word in known for word in found)
 
 
 def scores(title: str, titles: TitleIndex) -> NDArray[np.float64]:
