@@ -71,7 +71,9 @@ def test_sentences_of_one_answer_are_heard_each() -> None:
 
 def test_what_is_said_without_its_usual_words_is_heard() -> None:
     assert "staying calm" in names("My voice stays low when the whole ward is shouting.", "strength")
-    assert "autonomy" in names("They gave us scripts and a stopwatch, so I left.", "value")
+    assert "autonomy" in names(
+        "Nobody should have to ask before moving a chair; that is why I quit the hotel.", "value"
+    )
     assert "Realistic" in names("My free time goes into hens, bees and a vegetable patch.", "interest")
 
 

@@ -92,12 +92,15 @@ def by_rules(
 ) -> tuple[tuple[Finding, ...], tuple[NotChecked, ...]]:
     """Return what the rules find, as far as the whole answer bears it out, and what they cannot check.
 
-    A rule is not asked where the ear denies its flaw: whatever it found would be let pass.
+    A rule is not asked where the ear denies a flaw that does not sink: whatever it found would be let pass.
     """
     asked = (
         rule
         for rule in chosen
-        if rule.page.needs or not heard.denies(rule.page.flaw, Severity.ERROR) or _is_settled(rule, reading)
+        if rule.page.needs
+        or rule.severity is Severity.ERROR
+        or not heard.denies(rule.page.flaw, Severity.ERROR)
+        or _is_settled(rule, reading)
     )
     remarks = [(rule, remark) for rule in asked for remark in rule.check(reading)]
     found = (
@@ -110,18 +113,30 @@ def by_rules(
 
 
 def _weighed(rule: Rule, finding: Finding, reading: Reading, heard: heads.Heard) -> Finding | None:
-    """Return a finding, less severe if the ear doubts it, None if it hears something else; an error stays where all sinks."""
+    """Return a finding, less severe if the ear doubts it, None if it hears something else.
+
+    An error stays where all sinks, or where the ear is sure of it when it hears the sentence alone: one blunt sentence
+    in a long good answer is easily drowned.
+    """
     flaw, severity = rule.page.flaw, finding.severity
     meant = heard.flaws.get(flaw)
     if meant is None or _is_settled(rule, reading):
         return finding
-    if heard.denies(flaw, severity):
-        return None
     if meant.chance >= heads.FIRM:
         return finding
+    if severity is Severity.ERROR and _is_sure_alone(reading, finding.start, flaw):
+        return finding
+    if heard.denies(flaw, severity):
+        return None
     if severity is Severity.ERROR and not heard.sinks:
         return replace(finding, severity=Severity.WARNING)
     return finding
+
+
+def _is_sure_alone(reading: Reading, at: int, flaw: str) -> bool:
+    sentence = reading.sentence_at(at)
+    alone = heads.listen(Reading(reading.text[sentence.start : sentence.end]))
+    return flaw in alone.flaws and alone.flaws[flaw].is_sure
 
 
 def _is_settled(rule: Rule, reading: Reading) -> bool:

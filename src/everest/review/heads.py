@@ -25,7 +25,7 @@ COSTLY = frozenset(
 """Flaws that cost, but do not sink an answer by themselves."""
 LEAST = 0.1
 """The chance from which the likeliest flaw may be named in an answer that would rather sink."""
-FIRM = 0.1
+FIRM = 0.3
 """The chance from which what a rule found may count as an error."""
 _CUTS = Path(__file__).parent / "data" / "cuts.json"
 

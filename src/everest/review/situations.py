@@ -7,6 +7,8 @@ import re
 from everest.review.reading import Reading
 from everest.standing import Situation
 
+ENOUGH_WORDS = 15
+"""Fewer words rarely tell where a person stands."""
 _SIGNS: tuple[tuple[Situation, re.Pattern[str]], ...] = (
     (Situation.CHANGER, re.compile(
         r"transition(?:ing)? (?:in)?to|chang(?:e|ed|ing) (?:careers?|fields?)|career change|switch(?:ed|ing)? (?:to|from|careers|into)|"
@@ -25,11 +27,12 @@ _SIGNS: tuple[tuple[Situation, re.Pattern[str]], ...] = (
 
 
 def recognize(reading: Reading, meant: str | None = None) -> Situation | None:
-    """Return the situation that the words tell of, or ``meant`` (the head's reading) where they tell little; established if the person speaks of years done; else None."""
+    """Return the situation ``meant`` (what the ear hears); of a short answer, or unheard, what its words tell of, if any."""
+    is_long = reading.words >= ENOUGH_WORDS
+    if meant and is_long:
+        return Situation(meant)
     found = {situation: len(sign.findall(reading.low)) for situation, sign in _SIGNS}
     best = max(found, key=lambda s: found[s])
-    if meant and reading.words >= 15 and found[best] < 2:
-        return Situation(meant)
     if found[best]:
         return best
-    return Situation.ESTABLISHED if reading.words >= 15 else None
+    return Situation.ESTABLISHED if is_long else None
