@@ -118,19 +118,14 @@ def _weighed(rule: Rule, finding: Finding, reading: Reading, heard: heads.Heard)
     An error stays where all sinks, or where the ear is sure of it when it hears the sentence alone: one blunt sentence
     in a long good answer is easily drowned.
     """
-    flaw, severity = rule.page.flaw, finding.severity
-    meant = heard.flaws.get(flaw)
-    if meant is None or _is_settled(rule, reading):
+    meant = heard.flaws.get(rule.page.flaw)
+    if meant is None or meant.chance >= heads.FIRM or _is_settled(rule, reading):
         return finding
-    if meant.chance >= heads.FIRM:
-        return finding
-    if severity is Severity.ERROR and _is_sure_alone(reading, finding.start, flaw):
-        return finding
-    if heard.denies(flaw, severity):
-        return None
-    if severity is Severity.ERROR and not heard.sinks:
-        return replace(finding, severity=Severity.WARNING)
-    return finding
+    if finding.severity is Severity.ERROR:
+        if heard.sinks or _is_sure_alone(reading, finding.start, rule.page.flaw):
+            return finding
+        finding = replace(finding, severity=Severity.WARNING)
+    return None if meant.is_denied else finding
 
 
 def _is_sure_alone(reading: Reading, at: int, flaw: str) -> bool:
