@@ -98,7 +98,7 @@ def _proofs(text: str, unit: Span, labels: set[Label]) -> Iterator[tuple[Label, 
 
 
 def _units(text: str) -> list[Span]:
-    """Return the lines of a text; a long line falls into groups of sentences of at most ``_LONGEST`` words."""
+    """Return the lines of a text, cut at semicolons; a long one falls into groups of sentences of at most ``_LONGEST`` words."""
     units: list[Span] = []
     for line in _LINE.finditer(text):
         group: list[Span] = []
@@ -157,7 +157,7 @@ def _denied(text: str, start: int) -> bool:
     return bool(DENIAL.search(clause))
 
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\n;]+")
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 _CLAUSE = re.compile(r".+?(?:[.!?;,]+(?=\s|$)|(?= (?:and|but|so|because) )|$)")
 _LONGEST = 40
