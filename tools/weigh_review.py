@@ -22,14 +22,14 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "src"))
+sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from everest.review import criteria, ear, engine, heads, score  # noqa: E402
 from everest.review.model import Finding  # noqa: E402
 from everest.review.reading import Reading  # noqa: E402
 from everest.review.rulebook import rules  # noqa: E402
+from tools.train_ear.labeled import answers  # noqa: E402
 
-ANSWERS = ROOT / "benchmarks/data/answers"
 DATA = ROOT / "src/everest/review/data"
 Floats = NDArray[np.float64]
 FALSE, LACKING = 0.01, 0.05
@@ -67,24 +67,13 @@ def main() -> None:
     hears = ear.load()
     if hears is None:
         sys.exit("Train the ear first: python -m tools.train_ear")
-    samples = [found for answer in load() if (found := sample(hears, answer))]
+    samples = [found for answer in answers(apart=True) if (found := sample(hears, answer))]
     chances, curves = calibrated(samples, hears.names)
     cuts = {"curves": curves, **cuts_of(samples, hears.names, chances)}
     weights = fit_score(samples, [heads.heard(s.reading, hears, s.told, cuts) for s in samples])
     if "--check" not in sys.argv:
         (DATA / "cuts.json").write_text(json.dumps(cuts, indent=1) + "\n", "utf-8")
         (DATA / "score.json").write_text(json.dumps(weights, indent=1) + "\n", "utf-8")
-
-
-def load() -> list[dict[str, Any]]:
-    """Read the answers kept apart."""
-    apart = set((ANSWERS / "kept_apart.txt").read_text("utf-8").split())
-    lines = [
-        line
-        for path in sorted((ANSWERS / "train").glob("*.jsonl"))
-        for line in path.read_text("utf-8").splitlines()
-    ]
-    return [answer for line in lines if line.strip() and (answer := json.loads(line))["id"] in apart]
 
 
 def sample(hears: ear.Ear, answer: dict[str, Any]) -> Sample | None:

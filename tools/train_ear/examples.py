@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import random
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -19,8 +17,8 @@ from everest.review.heads import COSTLY, MISSING
 from everest.review.page import Page
 from everest.review.reading import Reading
 from everest.review.rulebook import rules
+from tools.train_ear.labeled import DATA, Answer, answers
 
-DATA = Path(__file__).resolve().parent.parent.parent / "benchmarks" / "data"
 FLAWS = tuple(
     "arrogance criticizes_employer interviewers_job joke leaving money_first no_growth no_plan own_business personal_life"
     " title_too_soon unrelated_field scattered_aims rigid_plan vague_cliche hedging self_focused no_commitment"
@@ -32,7 +30,6 @@ TOGETHER = 10
 LONGEST = 256
 """Pieces read of an answer."""
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“(])")
-Answer = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +49,6 @@ class Example:
     bad: float
     weight: float
     situation: int
-
-
-def answers(*, apart: bool) -> list[Answer]:
-    """Read the labelled answers to learn from, or those kept apart from it."""
-    names = set((DATA / "answers" / "kept_apart.txt").read_text("utf-8").split())
-    found = [
-        {"where": {}, **json.loads(line)}
-        for path in sorted((DATA / "answers" / "train").glob("*.jsonl"))
-        for line in path.read_text("utf-8").splitlines()
-        if line.strip()
-    ]
-    return [answer for answer in found if (answer["id"] in names) == apart]
 
 
 def sentences() -> list[Answer]:

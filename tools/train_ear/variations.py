@@ -14,7 +14,8 @@ import torch
 from everest.language import meaning
 from everest.review.reading import Reading
 from tools.train_ear import teacher
-from tools.train_ear.examples import SENTENCE, Answer, answers, batches, padded, pieces, sentences
+from tools.train_ear.examples import SENTENCE, batches, padded, pieces, sentences
+from tools.train_ear.labeled import Answer, answers
 
 COUNT, SEED, SIZE = 45_000, 11, 32
 LIKE = 0.45

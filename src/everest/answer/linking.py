@@ -46,8 +46,7 @@ def link_strength(
 ) -> list[tuple[Clause, Evidence]]:
     """Order tasks by what the person enjoys and has done; what drains them comes last."""
     reflection = candidate.reflection
-    likes = [fact.value for fact in reflection.enjoys]
-    likes += [s.proof if s.name_from == "story" else s.name for s in reflection.strengths]
+    likes = [fact.value for fact in reflection.enjoys] + [s.words for s in reflection.strengths]
     done = [achievement.text for achievement in candidate.achievements][:20]
     drains = [fact.value for fact in reflection.drains]
     texts = [clause.base for clause, _ in tasks]

@@ -105,7 +105,7 @@ def _own_texts(candidate: Candidate) -> list[str]:
     years = {int(candidate.years), round(candidate.years)} - {0}
     return [
         candidate.text,
-        *(s.name for s in reflection.strengths if s.name_from != "story"),
+        *(s.name for s in reflection.strengths if s.is_named),
         *(strength.proof for strength in reflection.strengths),
         *(fact.value for fact in reflection.enjoys),
         *reflection.must_have,

@@ -213,7 +213,7 @@ def spoken_strength(strength: Strength) -> str | None:
     """Read the name of a strength as something one can bring; None for the first words of a story, or a sentence."""
     if is_listened_for(strength.name):
         return strength.name.lower()
-    said = nominal(strength.name) if strength.name_from != "story" else None
+    said = nominal(strength.name) if strength.is_named else None
     return None if said is None or _A_SENTENCE.search(said) else said
 
 

@@ -199,7 +199,7 @@ def _wish(candidate: Candidate, pattern: str) -> float:
         *mine.must_have,
         *mine.must_have,
         *(fact.value for fact in mine.enjoys),
-        *(s.proof if s.name_from == "story" else s.name for s in mine.strengths),
+        *(s.words for s in mine.strengths),
     ]
     said += [
         *mine.nice_to_have,

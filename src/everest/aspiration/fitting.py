@@ -32,7 +32,7 @@ def fitting_occupations(
 
     said = candidate.reflection
     words = [
-        *(s.proof if s.name_from == "story" else f"{s.name}. {s.proof}" for s in said.strengths),
+        *(f"{s.name}. {s.proof}" if s.is_named else s.proof for s in said.strengths),
         *(fact.value for fact in said.enjoys),
         *said.answers.values(),
         said.aspiration.value if said.aspiration else "",

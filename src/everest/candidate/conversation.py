@@ -20,6 +20,8 @@ from everest.errors import BadInput, NotFound
 Form = Literal["short", "full"]
 Pile = Literal["must_have", "nice_to_have", "not_important"]
 LEVELS: tuple[Literal["strength", "enjoyment"], ...] = ("strength", "enjoyment")
+Act = Literal["not_me", "take_back", "must_have", "nice_to_have"]
+"""What a person can do with something heard: strike it, take that back, lay a value on a pile."""
 PILES: tuple[Pile, ...] = ("must_have", "nice_to_have", "not_important")
 
 
@@ -128,6 +130,14 @@ class Conversation:
         }
         piles[pile].append(card.name)
         return self.say("must_have", piles)
+
+    def answer_heard(self, label: str, act: Act) -> Conversation:
+        """Return the conversation with what the person does with something heard; see the three calls above."""
+        if act == "not_me":
+            return self.strike(label)
+        if act == "take_back":
+            return self.take_back(label)
+        return self.take_value(label, act)
 
     def tell_strength(self, number: int, **told: Any) -> Conversation:
         """Return the conversation with the name, proof or levels of a strength told anew; ``number`` counts from 0."""

@@ -74,6 +74,16 @@ class Strength:
     enjoyment: int | None = None
     name_from: Literal["person", "heard", "story"] = "person"
 
+    @property
+    def is_named(self) -> bool:
+        """Tell whether the name says what the strength is, and is not but the first words of a story."""
+        return self.name_from != "story"
+
+    @property
+    def words(self) -> str:
+        """The name, or the story where that is all there is."""
+        return self.name if self.is_named else self.proof
+
 
 @dataclass(frozen=True, slots=True)
 class Reflection:

@@ -80,8 +80,7 @@ def _placed(reflection: Reflection, number: int) -> PlotPoint:
         enjoyment = 4.0
     placed = mine.strength is not None and mine.enjoyment is not None
     look = strength > HIGH and enjoyment > HIGH
-    named = mine.name_from != "story"
-    return PlotPoint(mine.name, float(strength), float(enjoyment), look, placed, named)
+    return PlotPoint(mine.name, float(strength), float(enjoyment), look, placed, mine.is_named)
 
 
 def _names(reflection: Reflection, text: str) -> set[str]:

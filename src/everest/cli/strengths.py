@@ -65,7 +65,7 @@ def _heard(conversation: Conversation, strength: Strength) -> list[str]:
 
 
 def _level(conversation: Conversation, asked: FollowUp, strength: Strength) -> Conversation:
-    named = f"“{strength.name}”" if strength.name_from != "story" else f"what you tell in “{strength.name}”"
+    named = f"“{strength.name}”" if strength.is_named else f"what you tell in “{strength.name}”"
     question = "How good are you at" if asked.part == "strength" else "And how much do you enjoy"
     click.echo(f"{question} {named}? 1 to 5; Enter leaves it open.")
     while True:

@@ -138,6 +138,7 @@ def _plain_as_long(text: str) -> str:
     return "".join(plain if len(plain := _plain(c)) == 1 else c for c in text)
 
 
+@lru_cache(maxsize=1)
 def _folder() -> Path:
     return Path(str(files("everest.language"))) / "data"
 

@@ -99,7 +99,7 @@ def by_rules(
         for rule in chosen
         if rule.page.needs
         or rule.severity is Severity.ERROR
-        or not heard.denies(rule.page.flaw, Severity.ERROR)
+        or not heard.denies(rule.page.flaw)
         or _is_settled(rule, reading)
     )
     remarks = [(rule, remark) for rule in asked for remark in rule.check(reading)]

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from everest.evidence import Span
 from everest.review import ear
-from everest.review.model import Severity
 from everest.review.reading import Reading
 
 if TYPE_CHECKING:
@@ -59,10 +58,10 @@ class Heard:
         """Tell whether the answer as a whole would rather sink."""
         return self.odds[0] > 0
 
-    def denies(self, flaw: str, severity: Severity) -> bool:
-        """Tell whether what a rule found is let pass: the ear hears something else, and not an error where all sinks."""
+    def denies(self, flaw: str) -> bool:
+        """Tell whether whatever a rule finds of a flaw is let pass: the ear hears something else, and not all sinks."""
         meant = self.flaws.get(flaw)
-        return meant is not None and meant.is_denied and not (self.sinks and severity is Severity.ERROR)
+        return meant is not None and meant.is_denied and not self.sinks
 
     def likeliest(self) -> str | None:
         """Return the flaw that is heard most, if any is heard at all."""

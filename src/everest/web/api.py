@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Path, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
+from everest.candidate.conversation import Act
 from everest.candidate.corrections.model import Subject
 
 router = APIRouter(prefix="/api/v1", tags=["everest"])
@@ -67,7 +68,7 @@ class Answering(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     label: Annotated[str, Field(min_length=1, max_length=100)]
-    act: Literal["not_me", "take_back", "must_have", "nice_to_have"]
+    act: Act
 
 
 @router.post("/review")

@@ -260,9 +260,9 @@ def _study(degree: object, institution: object) -> str:
 
 
 def _strength(strength: Strength) -> tuple[str, str]:
-    if strength.name_from == "story":
-        return f"“{strength.proof}”", "a strength, in your own words"
-    return f"Strength: {strength.name}", strength.proof
+    if strength.is_named:
+        return f"Strength: {strength.name}", strength.proof
+    return f"“{strength.proof}”", "a strength, in your own words"
 
 
 def _first(values: Iterable[str]) -> str:

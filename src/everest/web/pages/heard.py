@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import Response
 
-from everest.candidate import Conversation, heard_in
+from everest.candidate import heard_in
+from everest.candidate.conversation import Act
 from everest.candidate.model import Reflection
 from everest.errors import BadInput
 from everest.preparation import Preparation
@@ -16,7 +17,6 @@ from everest.web.pages import handling, you
 from everest.web.pages.facts import facts_of
 
 router = APIRouter(include_in_schema=False)
-Act = Literal["not_me", "take_back", "must_have", "nice_to_have"]
 
 
 @router.post("/p/{id_}/you/heard")
@@ -39,17 +39,11 @@ def settle(request: Request, made: Preparation, label: str, act: Act) -> None:
         NotFound: if nothing is heard by this label, or no card says it.
         BadInput: if there are five must-haves already.
     """
-    handling.keep_conversation(request, made, _after(handling.conversation_of(request, made), label, act))
+    handling.keep_conversation(
+        request, made, handling.conversation_of(request, made).answer_heard(label, act)
+    )
 
 
 def data_of(reflection: Reflection) -> dict[str, Any]:
     """Return what is heard in a reflection and what was struck, as plain data."""
     return {"heard": [asdict(item) for item in heard_in(reflection)], "not_me": list(reflection.not_me)}
-
-
-def _after(conversation: Conversation, label: str, act: Act) -> Conversation:
-    if act == "not_me":
-        return conversation.strike(label)
-    if act == "take_back":
-        return conversation.take_back(label)
-    return conversation.take_value(label, act)
