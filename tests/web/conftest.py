@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import signal
 import socket
@@ -11,10 +12,14 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-PATIENCE = 20_000
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+PATIENCE = 60_000
 """Milliseconds a page may take to show what is expected; a busy machine is slow, not wrong."""
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
@@ -35,7 +40,7 @@ class Server:
         command = [sys.executable, "-m", "everest", "serve", "--port", str(self.port), "--no-open"]
         command += ["--data-dir", str(self.data)]
         self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        for _ in range(200):
+        for _ in range(600):
             if self._process.poll() is not None:
                 raise AssertionError(self._process.stderr.read().decode() if self._process.stderr else "")
             try:
@@ -72,3 +77,37 @@ def browser() -> Iterator[object]:
         running = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield running
         running.close()
+
+
+def visit(browser: Browser, **given: Any) -> Page:
+    """Open a page in a context of its own, patient with a busy machine."""
+    page = browser.new_context(**given).new_page()
+    page.set_default_timeout(PATIENCE)
+    return page
+
+
+@pytest.fixture(scope="module")
+def example(server: Server, browser: Browser) -> str:
+    """Open the finished example once and return its address."""
+    page = visit(browser)
+    page.goto(server.address)
+    page.get_by_role("button", name="finished example").click()
+    page.wait_for_url(re.compile("/p/"))
+    address = page.url
+    page.close()
+    return address
+
+
+def watched(page: Page) -> Iterator[Page]:
+    """Give a page to a test; afterwards nothing may have gone wrong in its scripts."""
+    trouble: list[str] = []
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.on("console", lambda line: trouble.append(line.text) if "Content Security" in line.text else None)
+    yield page
+    page.context.close()
+    assert trouble == []
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    yield from watched(visit(browser, accept_downloads=True))

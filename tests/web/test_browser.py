@@ -11,40 +11,14 @@ import pytest
 from playwright.sync_api import expect
 
 from everest.preparation.sample import FOLDER
-from tests.web.conftest import CHROMIUM, Server
+from tests.web.conftest import CHROMIUM, Server, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
-PATIENCE = 20_000
 RESUME = FOLDER / "resume.md"
 POSTING = FOLDER / "posting.txt"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(accept_downloads=True)
-    opened = context.new_page()
-    opened.set_default_timeout(PATIENCE)
-    trouble: list[str] = []
-    opened.on("pageerror", lambda error: trouble.append(str(error)))
-    opened.on("console", lambda line: trouble.append(line.text) if "Content Security" in line.text else None)
-    yield opened
-    context.close()
-    assert trouble == []
-
-
-@pytest.fixture(scope="module")
-def example(server: Server, browser: Browser) -> str:
-    """Open the example once and return its address."""
-    opened = browser.new_page()
-    opened.goto(server.address)
-    opened.get_by_role("button", name="finished example").click()
-    opened.wait_for_url(re.compile("/p/"))
-    address = opened.url
-    opened.close()
-    return address
 
 
 def test_from_an_empty_store_to_a_printed_sheet(server: Server, page: Page) -> None:
@@ -53,12 +27,12 @@ def test_from_an_empty_store_to_a_printed_sheet(server: Server, page: Page) -> N
     page.set_input_files("#posting", POSTING)
     page.get_by_role("button", name="Prepare my answer").click()
     page.wait_for_url(re.compile(r"/p/\w+$"))
-    assert page.get_by_role("heading", level=1).inner_text() == "Route Planner at Northwind Rail"
+    expect(page.get_by_role("heading", level=1)).to_have_text("Route Planner at Northwind Rail")
     page.get_by_role("navigation").first.wait_for()
     page.goto(page.url + "/answer")
     page.get_by_role("button", name="Make this one mine").first.click()
     page.wait_for_url(re.compile("#own"))
-    assert len(page.locator("#answer").input_value()) > 100
+    expect(page.locator("#answer")).to_have_value(re.compile(r".{100}", re.DOTALL))
     page.locator(".found .verdict").first.wait_for()
     page.goto(page.url.replace("/answer#own", "/sheet"))
     with page.expect_download() as begun:
@@ -71,11 +45,11 @@ def test_remarks_follow_the_typing_and_are_mended_by_keyboard(example: str, page
     page.fill("#answer", "")
     page.locator("#answer").press_sequentially("I want your job in two years. I like planning.", delay=5)
     page.locator(".mirror mark.error").first.wait_for()
-    assert page.locator("[data-found] .findings li").count() >= 1
+    expect(page.locator("[data-found] .findings li")).not_to_have_count(0)
     page.locator("#answer").press("Alt+ArrowDown")
+    expect(page.locator(".findings li.here")).to_have_count(1)
     chosen = page.evaluate("getSelection().toString()")
     assert chosen and chosen in "I want your job in two years. I like planning."
-    assert page.locator(".findings li.here").count() == 1
 
 
 def test_a_remark_that_is_not_so_stays_away(example: str, page: Page) -> None:
@@ -102,11 +76,11 @@ def test_a_killed_server_loses_nothing_typed(server: Server, example: str, page:
     server.start()
     page.reload()
     expect(page.locator("#answer")).to_have_value(words + " And to teach it.")
-    page.wait_for_timeout(1_000)
-    kept = page.evaluate(
-        "fetch(location.pathname.replace('/p/', '/api/v1/preparations/').replace('/answer', '/fields')).then(r => r.json())"
+    page.wait_for_function(
+        """words => fetch(location.pathname.replace('/p/', '/api/v1/preparations/').replace('/answer', '/fields'))
+            .then(told => told.json()).then(kept => kept.answer === words)""",
+        arg=words + " And to teach it.",
     )
-    assert kept["answer"] == words + " And to teach it."
 
 
 def test_two_windows_lose_neither_wording(example: str, page: Page) -> None:
@@ -121,26 +95,25 @@ def test_two_windows_lose_neither_wording(example: str, page: Page) -> None:
     page.locator("#answer").press("End")
     page.locator("#answer").press_sequentially("!")
     page.get_by_text("Another window had changed this too").wait_for()
-    page.wait_for_timeout(500)
+    page.get_by_text("Saved.").wait_for()
     page.reload()
-    assert "Written in the first" in page.locator("#answer").input_value()
-    assert page.get_by_text("Written in the second window.").count() == 1
+    expect(page.locator("#answer")).to_have_value(re.compile("Written in the first"))
+    expect(page.get_by_text("Written in the second window.")).to_have_count(1)
 
 
 def test_an_earlier_wording_comes_back(example: str, page: Page) -> None:
     page.goto(f"{example}/answer")
     page.fill("#answer", "A long first wording that took me a while to find, and that I like.")
-    page.get_by_role("button", name="Save and review").click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save and review").click()
     page.fill("#answer", "Short.")
-    page.get_by_role("button", name="Save and review").click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save and review").click()
     page.get_by_text("Earlier wordings").click()
     page.locator(".versions a").first.click()
-    assert "took me a while" in " ".join(page.locator(".changes del").all_inner_texts())
+    expect(page.locator(".changes del").filter(has_text="took me a while")).to_have_count(1)
     page.get_by_role("button", name="Bring this wording back").click()
-    page.wait_for_url(re.compile("#own"))
-    assert page.locator("#answer").input_value().startswith("A long first wording")
+    expect(page.locator("#answer")).to_have_value(re.compile("^A long first wording"))
 
 
 def test_the_guided_reflection_with_the_keyboard_alone(server: Server, page: Page) -> None:
@@ -158,11 +131,11 @@ def test_the_guided_reflection_with_the_keyboard_alone(server: Server, page: Pag
     page.get_by_role("button", name="Back", exact=True).focus()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("/reflect/strengths"))
-    assert page.locator("#name0").input_value() == "explaining things simply"
+    expect(page.locator("#name0")).to_have_value("explaining things simply")
     page.goto(re.sub(r"/reflect/.*", "/reflect/must_have", page.url))
     page.locator(".value-card input").first.focus()
     page.keyboard.press("Space")
-    assert page.locator('[data-pile="must_have"] .value-card').count() == 1
+    expect(page.locator('[data-pile="must_have"] .value-card')).to_have_count(1)
     page.get_by_role("button", name="Keep and go on").focus()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("/reflect/success"))
@@ -171,9 +144,7 @@ def test_the_guided_reflection_with_the_keyboard_alone(server: Server, page: Pag
 def test_what_was_heard_is_struck_and_taken_back_by_keyboard_without_script(
     server: Server, browser: Browser
 ) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800})
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE)
+    page = visit(browser, java_script_enabled=False, viewport={"width": 390, "height": 800})
     page.goto(server.address)
     page.get_by_role("button", name="finding out what I want").click()
     page.wait_for_url(re.compile("/reflect/strengths"))
@@ -188,7 +159,7 @@ def test_what_was_heard_is_struck_and_taken_back_by_keyboard_without_script(
     page.get_by_role("button", name="Take back (teaching and explaining)").focus()
     page.keyboard.press("Enter")
     expect(no).to_have_count(1)
-    context.close()
+    page.close()
 
 
 def test_a_strength_is_dragged_to_its_place(example: str, page: Page) -> None:
@@ -204,8 +175,8 @@ def test_a_strength_is_dragged_to_its_place(example: str, page: Page) -> None:
     page.mouse.up()
     page.locator(".plot [data-saved]", has_text="Saved.").wait_for()
     page.reload()
-    assert page.locator("#s0").input_value() == "1"
-    assert page.locator("#e0").input_value() == "1"
+    expect(page.locator("#s0")).to_have_value("1")
+    expect(page.locator("#e0")).to_have_value("1")
 
 
 def test_long_work_can_be_stopped(server: Server, page: Page) -> None:
@@ -215,13 +186,11 @@ def test_long_work_can_be_stopped(server: Server, page: Page) -> None:
     page.get_by_role("button", name="Prepare my answer").click()
     page.get_by_role("button", name="Stop and go back").click()
     page.wait_for_url(re.compile(r"/#interview$"))
-    assert page.locator("#posting_text").input_value().startswith("Route Planner")
+    expect(page.locator("#posting_text")).to_have_value(re.compile("^Route Planner"))
 
 
 def test_without_script_the_forms_still_work(server: Server, browser: Browser) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE)
+    page = visit(browser, java_script_enabled=False)
     page.goto(server.address)
     page.fill("#resume_text", RESUME.read_text(encoding="utf-8"))
     page.fill("#posting_text", POSTING.read_text(encoding="utf-8"))
@@ -231,7 +200,7 @@ def test_without_script_the_forms_still_work(server: Server, browser: Browser) -
     page.fill("#answer", "I want your job.")
     page.get_by_role("button", name="Save and review").click()
     page.get_by_text("Do not say this yet").first.wait_for()
-    context.close()
+    page.close()
 
 
 def _camps(example: str) -> list[str]:
@@ -245,7 +214,7 @@ def _camps(example: str) -> list[str]:
 def test_no_page_shuts_anyone_out(server: Server, example: str, browser: Browser, scheme: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    page = browser.new_page(color_scheme=scheme)
+    page = visit(browser, color_scheme=scheme)
     page.goto(f"{example}/answer")
     page.fill("#answer", f"I want your job. I don't know, maybe something with people. ({scheme})")
     page.get_by_text("Saved.").wait_for()
@@ -256,7 +225,7 @@ def test_no_page_shuts_anyone_out(server: Server, example: str, browser: Browser
     found = []
     for address in [*addresses, *_camps(example)]:
         page.goto(address)
-        page.wait_for_timeout(250)
+        page.wait_for_load_state("networkidle")
         violations = Axe().run(page).response["violations"]
         found += [f"{address}: {v['id']}: {v['nodes'][0]['html'][:160]}" for v in violations]
     page.close()
@@ -266,7 +235,7 @@ def test_no_page_shuts_anyone_out(server: Server, example: str, browser: Browser
 def test_nothing_is_wider_than_a_phone_and_nothing_is_heavy(
     server: Server, example: str, browser: Browser
 ) -> None:
-    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page = visit(browser, viewport={"width": 360, "height": 740})
     sizes: list[int] = []
     page.on("response", lambda response: sizes.append(len(response.body()) if response.status == 200 else 0))
     for address in (server.address, f"{server.address}/review", f"{server.address}/learn", *_camps(example)):
@@ -285,8 +254,7 @@ def microphone(browser: Browser, say: Callable[..., Path]) -> Iterator[Page]:
     flags = ["--no-sandbox", "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"]
     flags.append(f"--use-file-for-fake-audio-capture={spoken}")
     hearing = browser.browser_type.launch(executable_path=CHROMIUM, args=flags)
-    opened = hearing.new_page(permissions=["microphone"])
-    opened.set_default_timeout(60_000)
+    opened = visit(hearing, permissions=["microphone"])
     yield opened
     hearing.close()
 
@@ -294,36 +262,38 @@ def microphone(browser: Browser, say: Callable[..., Path]) -> Iterator[Page]:
 @pytest.mark.speech
 def test_two_takes_are_recorded_heard_and_compared(example: str, microphone: Page) -> None:
     page = microphone
-    for number in range(2):
+    for _ in range(2):
         page.goto(f"{example}/aloud")
         if page.get_by_role("button", name="Leave the interview").count():
-            page.get_by_role("button", name="Leave the interview").click()
+            with page.expect_navigation():
+                page.get_by_role("button", name="Leave the interview").click()
         page.get_by_role("button", name="Begin").click()
         page.get_by_role("button", name="Record your answer").click()
-        page.wait_for_timeout(6_500)
+        page.wait_for_timeout(6_500)  # the time it takes to say it
         page.get_by_role("button", name="Stop").click()
         page.get_by_text("Recorded. Send it").wait_for()
         page.check('input[name="keep"]')
         page.get_by_role("button", name="That was my answer").click()
         page.wait_for_url(re.compile(r"/aloud/[0-9a-f]{16}$"))
-        assert page.get_by_text("Heard by pocketsphinx").count() == 1, number
-        assert page.locator("[data-at]").count() >= 5
-        assert page.get_by_text("words a minute").count() >= 1
-        assert page.locator("audio[data-sound]").evaluate("sound => sound.readyState >= 0")
+        expect(page.get_by_text("Heard by pocketsphinx")).to_have_count(1)
+        expect(page.locator("[data-at]").nth(4)).to_be_attached()
+        expect(page.get_by_text("words a minute").first).to_be_attached()
+        page.wait_for_function("document.querySelector('audio[data-sound]').readyState >= 1")
     page.goto(f"{example}/aloud")
-    assert page.locator("svg.chart").count() >= 2
-    assert page.locator("#progress .saved li").count() == 2
+    expect(page.locator("svg.chart").nth(1)).to_be_attached()
+    expect(page.locator("#progress .saved li")).to_have_count(2)
 
 
 def test_typed_practice_leads_to_a_follow_up(example: str, page: Page) -> None:
     page.goto(f"{example}/aloud")
     if page.get_by_role("button", name="Leave the interview").count():
-        page.get_by_role("button", name="Leave the interview").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Leave the interview").click()
     page.select_option("#mode", "stress")
     page.get_by_role("button", name="Begin").click()
     page.fill("#said", "I want to make an impact and grow with the company.")
     page.get_by_role("button", name="That was my answer").click()
     page.wait_for_url(re.compile(r"/aloud/[0-9a-f]{16}$"))
     page.get_by_role("link", name="They ask on").click()
-    assert "Everybody says that" in page.locator("[data-ask]").inner_text()
+    expect(page.locator("[data-ask]")).to_contain_text("Everybody says that")
     page.get_by_role("button", name="Leave the interview").click()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.web.conftest import CHROMIUM, Server
+from tests.web.conftest import CHROMIUM, visit, watched
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -37,12 +37,6 @@ window.webkitSpeechRecognition = undefined;
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    opened = browser.new_page()
-    yield from _watched(opened)
-
-
-@pytest.fixture
 def microphone(browser: Browser, say: Callable[..., Path]) -> Iterator[Page]:
     """Open a browser whose microphone hears a recording, over and over."""
     flags = ["--no-sandbox", "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"]
@@ -51,37 +45,18 @@ def microphone(browser: Browser, say: Callable[..., Path]) -> Iterator[Page]:
         "--autoplay-policy=no-user-gesture-required",
     ]
     hearing = browser.browser_type.launch(executable_path=CHROMIUM, args=flags)
-    yield from _watched(hearing.new_page(permissions=["microphone"]))
+    yield from watched(visit(hearing, permissions=["microphone"]))
     hearing.close()
-
-
-def _watched(opened: Page) -> Iterator[Page]:
-    opened.set_default_timeout(60_000)
-    trouble: list[str] = []
-    opened.on("pageerror", lambda error: trouble.append(str(error)))
-    opened.on("console", lambda line: trouble.append(line.text) if "Content Security" in line.text else None)
-    yield opened
-    opened.close()
-    assert trouble == []
-
-
-@pytest.fixture(scope="module")
-def example(server: Server, browser: Browser) -> str:
-    opened = browser.new_page()
-    opened.goto(server.address)
-    opened.get_by_role("button", name="finished example").click()
-    opened.wait_for_url(re.compile("/p/"))
-    address = opened.url
-    opened.close()
-    return address
 
 
 def begin(page: Page, example: str, mode: str) -> None:
     page.goto(f"{example}/aloud")
     if page.get_by_role("button", name="Leave the interview").count():
-        page.get_by_role("button", name="Leave the interview").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Leave the interview").click()
     page.select_option("#mode", mode)
-    page.get_by_role("button", name="Begin").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Begin").click()
 
 
 def test_the_interviewer_breaks_into_what_is_typed(example: str, page: Page) -> None:
@@ -93,7 +68,7 @@ def test_the_interviewer_breaks_into_what_is_typed(example: str, page: Page) -> 
     page.locator("#said").press_sequentially(" transport. I mean that trains run on time.", delay=5)
     page.get_by_role("button", name="That was my answer").click()
     page.wait_for_url(TAKE)
-    assert first in page.get_by_role("complementary").inner_text()
+    expect(page.get_by_role("complementary")).to_contain_text(first)
     expect(page.get_by_text(re.compile(r"You said \d+ words after that"))).to_have_count(1)
 
 
@@ -114,7 +89,7 @@ def test_a_question_is_spoken_by_this_machine(example: str, page: Page) -> None:
     with page.expect_response(re.compile(r"asked\.wav")) as answered:
         page.get_by_role("button", name="Hear the question").click()
     assert answered.value.ok and answered.value.headers["content-type"] == "audio/wav"
-    assert page.locator("[data-ask]").inner_text().strip()
+    expect(page.locator("[data-ask]")).not_to_be_empty()
 
 
 @pytest.mark.speech
@@ -137,7 +112,7 @@ def test_a_recording_is_broken_into_and_played_back_along_the_drawing(example: s
     word.click()
     page.wait_for_function("document.querySelector('[data-sound]').currentTime > 0")
     page.wait_for_function("document.querySelectorAll('.playing').length === 1")
-    assert float(page.locator("[data-playhead]").get_attribute("x1") or 0) > 16
+    page.wait_for_function("document.querySelector('[data-playhead]').getAttribute('x1') > 16")
     box = page.locator("svg.timeline-drawn").bounding_box()
     assert box is not None
     page.locator("svg.timeline-drawn").click(position={"x": box["width"] * 0.6, "y": 40})
@@ -166,7 +141,7 @@ def test_the_browsers_own_words_are_used_where_it_keeps_them_here(example: str, 
     page.get_by_role("button", name="That was my answer").click()
     page.wait_for_url(TAKE)
     expect(page.get_by_text(re.compile("Heard by"))).to_contain_text("your browser")
-    assert page.locator("[data-words]").inner_text().startswith("I want to plan public transport")
+    expect(page.locator("[data-words]")).to_have_text(re.compile("^I want to plan public transport"))
 
 
 @pytest.mark.parametrize(
@@ -200,8 +175,7 @@ def test_a_spoken_take_shuts_nobody_out(
 ) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    page = browser.new_page(color_scheme=scheme, viewport={"width": 360, "height": 740})
-    page.set_default_timeout(60_000)
+    page = visit(browser, color_scheme=scheme, viewport={"width": 360, "height": 740})
     begin(page, example, "stress")
     page.locator("#said").press_sequentially("I want to make an impact in all of", delay=5)
     expect(page.locator("[data-broke-in]")).to_be_visible()

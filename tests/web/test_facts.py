@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from starlette.testclient import TestClient
 from everest.preparation import Store, with_resume
 from everest.preparation.sample import FOLDER
 from everest.web import create_app
-from tests.web.conftest import Server
+from tests.web.conftest import Server, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -101,21 +100,9 @@ def test_an_odd_address_still_shows_the_page(client: TestClient, made: str, quer
     assert client.get(f"{made}/you?{query}").status_code == 200
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
-    opened = context.new_page()
-    opened.set_default_timeout(20_000)
-    trouble: list[str] = []
-    opened.on("pageerror", lambda error: trouble.append(str(error)))
-    yield opened
-    context.close()
-    assert trouble == []
-
-
 @pytest.fixture(scope="module")
 def you(server: Server, browser: Browser) -> str:
-    opened = browser.new_page()
+    opened = visit(browser)
     opened.goto(server.address)
     opened.fill("#resume_text", RESUME)
     opened.fill("#posting_text", (FOLDER / "posting.txt").read_text(encoding="utf-8"))
@@ -156,9 +143,7 @@ def test_a_doubt_is_asked_and_answered(you: str, page: Page) -> None:
 
 @pytest.mark.browser
 def test_without_script_a_job_is_added(you: str, browser: Browser) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.set_default_timeout(20_000)
+    page = visit(browser, java_script_enabled=False)
     page.goto(you)
     page.get_by_role("link", name="Add a job").click()
     page.get_by_label("Job title").fill("Planner")
@@ -166,7 +151,7 @@ def test_without_script_a_job_is_added(you: str, browser: Browser) -> None:
     page.get_by_label("From when to when").fill("2015 to 2017")
     page.get_by_role("button", name="Add it").click()
     expect(page.get_by_role("link", name="Planner, Fundy Freight")).to_be_visible()
-    context.close()
+    page.close()
 
 
 @pytest.mark.browser
@@ -174,7 +159,7 @@ def test_without_script_a_job_is_added(you: str, browser: Browser) -> None:
 def test_an_open_form_shuts_no_one_out_and_fits_a_phone(you: str, browser: Browser, scheme: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    page = browser.new_page(color_scheme=scheme, viewport={"width": 360, "height": 740})
+    page = visit(browser, color_scheme=scheme, viewport={"width": 360, "height": 740})
     for query in ("", "?edit=position.0", "?edit=bullet.0.1", "?edit=skill.1", "?add=education"):
         page.goto(you + query)
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, query
