@@ -43,7 +43,7 @@ _WORDS = "|".join(
 )
 _COUNT = rf"(?:\d+(?:\.\d+)?|(?:{_WORDS})\b)"
 _SPAN = re.compile(
-    rf"""(?:\b(?P<lead>by\s+the\s+end\s+of|within|inside|over|during|in|for|by|after|throughout|under|less[ ]than)\s+)?
+    rf"""\b(?:(?P<lead>by\s+the\s+end\s+of|within|inside|over|during|in|for|by|after|throughout|under|less[ ]than)\s+)?
     (?:about\s+|around\s+|roughly\s+|at\s+least\s+|only\s+|just\s+|say\s+|up\s+to\s+|maybe\s+)*
     (?:(?:my|the|your|our)\s+(?:end\s+of\s+)?(?:(?:very\s+)?(?P<nth>next|first|coming|following|last|past|previous)\s+)?|(?P<bare>next|this|first|coming)\s+|(?P<of>the\s+end\s+of\s+(?:the|my|your|this|next)\s+))?
     (?:(?P<low>{_COUNT})(?:\s+of|\s+a)?(?:[\s-]+(?:and\s+a\s+half|(?:to|or|and)\s+(?P<high>{_COUNT})))?(?:\s*[-\u2013\u2014]\s*(?P<range>\d+))?(?P<plus>\+)?[\s-]*(?:more\s+)?(?:a\s+|an\s+)?)?

@@ -33,14 +33,22 @@ def _shown(reading: Reading) -> list[tuple[Quotation, ...]]:
 
 
 def _quotations(reading: Reading, cues: list[Near]) -> tuple[Quotation, ...]:
-    found = (_first(reading, cue) for cue in sorted(cues, key=lambda c: c.number))
-    return tuple(Quotation(m.start(), m.end(), reading.text[m.start() : m.end()]) for m in found if m)
+    found = []
+    for cue in sorted(cues, key=lambda cue: cue.number):
+        match = _first(reading, cue)
+        if match:
+            start, end = match.span()
+            found.append(Quotation(start, end, reading.text[start:end]))
+    return tuple(found)
 
 
 def _first(reading: Reading, cue: Near) -> re.Match[str] | None:
-    pattern = compiled(cue.pattern)
-    matches = (pattern.search(reading.low, place.start, place.end) for place in reading.places(cue))
-    return next((match for match in matches if match), None)
+    search = compiled(cue.pattern).search
+    for place in reading.places(cue):
+        match = search(reading.low, place.start, place.end)
+        if match:
+            return match
+    return None
 
 
 def _level(page: dict[str, Any], shown: tuple[Quotation, ...], names: set[str]) -> Criterion:

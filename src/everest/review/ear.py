@@ -60,7 +60,7 @@ class Ear:
         """Hear a text in plain lower case; None if it holds no known word."""
         import numpy as np
 
-        pieces, spans = meaning.rows(low, LONGEST)
+        pieces, starts = meaning.rows(low, LONGEST)
         if not pieces:
             return None
         w = self._weights
@@ -73,7 +73,7 @@ class Ear:
         sinking = each[:, count]
         sinks = float(whole[count] + _soft_max(sinking) + np.tanh(answer / 4) @ w["named"] + w["named_bias"])
         situations = whole[count + 1 :] + _soft_max(each[:, count + 1 :])
-        return Told([start for start, _ in spans], each[:, :count], sinking, answer, sinks, situations)
+        return Told(starts, each[:, :count], sinking, answer, sinks, situations)
 
     def _rows(self, pieces: NDArray[np.float32]) -> NDArray[np.float32]:
         import numpy as np
@@ -113,7 +113,8 @@ def _normed(
 ) -> NDArray[np.float32]:
     import numpy as np
 
-    centered = rows - rows.mean(axis=1, keepdims=True)
+    share = np.full(rows.shape[1], 1 / rows.shape[1], np.float32)
+    centered = rows - (rows @ share)[:, None]
     spread = np.einsum("ij,ij->i", centered, centered) / rows.shape[1]
     centered *= (1 / np.sqrt(spread + 1e-5))[:, None]
     centered *= scale

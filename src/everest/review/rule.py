@@ -110,8 +110,11 @@ def phrases(page: Page, anchors: Sequence[Groups]) -> Detector:
         PATTERNS.add(page.code, number, pattern, groups)
 
     def detect(reading: Reading) -> Iterator[Hit]:
+        said = _said(reading, page.code)
+        if not said:
+            return
         end = -1
-        for start, stop in sorted(_said(reading, page.code), key=lambda s: (s[0], -s[1])):
+        for start, stop in sorted(said, key=lambda s: (s[0], -s[1])):
             if start < end or _is_excused(reading, page, start, stop):
                 continue
             yield Hit(start, stop)
@@ -121,12 +124,12 @@ def phrases(page: Page, anchors: Sequence[Groups]) -> Detector:
 
 
 def _said(reading: Reading, owner: str) -> list[tuple[int, int]]:
-    return [
-        match.span()
-        for near in reading.near(PATTERNS).get(owner, ())
-        for place in reading.places(near)
-        for match in compiled(near.pattern).finditer(reading.low, place.start, place.end)
-    ]
+    found: list[tuple[int, int]] = []
+    for near in reading.near(PATTERNS).get(owner, ()):
+        finditer = compiled(near.pattern).finditer
+        for place in reading.places(near):
+            found += [match.span() for match in finditer(reading.low, place.start, place.end)]
+    return found
 
 
 def _is_excused(reading: Reading, page: Page, start: int, stop: int) -> bool:

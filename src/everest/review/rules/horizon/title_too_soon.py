@@ -83,9 +83,7 @@ _BARE = re.compile(rf"\bwithin ({'|'.join(_NUMBERS)})\b(?! \w+s\b)")
 
 def detect(reading: Reading) -> Iterator[Hit]:
     """Mark each aim at a rank whose climb leaves too few years."""
-    if not any(map(reading.low.__contains__, _BITS)):
-        return
-    for match in _TITLE.finditer(reading.low):
+    for match in _titles(reading):
         rank = _RANKS[str(match.lastgroup)]
         start = match.start()
         if not _is_aim(reading, start) or _is_excused(reading, start):
@@ -96,6 +94,16 @@ def detect(reading: Reading) -> Iterator[Hit]:
             (years is None and climb >= 5) or (years is not None and years <= YEARS[min(climb, 6)])
         ):
             yield Hit(*_span(reading, match))
+
+
+def _titles(reading: Reading) -> Iterator[re.Match[str]]:
+    """Yield the titles, read only in sentences that hold a bit of one."""
+    if not any(map(reading.low.__contains__, _BITS)):
+        return
+    for sentence in reading.sentences:
+        said = reading.low[sentence.start : sentence.end]
+        if any(map(said.__contains__, _BITS)):
+            yield from _TITLE.finditer(reading.low, sentence.start, sentence.end)
 
 
 def _is_aim(reading: Reading, start: int) -> bool:
