@@ -47,18 +47,18 @@ def encode(texts: Sequence[str]) -> NDArray[np.float32]:
     return rows
 
 
-def rows(text: str, most: int) -> tuple[list[int], list[int]]:
-    """Return the table's rows of the first ``most`` word pieces of ``text``, and where each one's word begins."""
+def rows(text: str, most: int) -> tuple[list[int], list[tuple[int, int]]]:
+    """Return the table's rows of the first ``most`` word pieces of ``text``, and the (start, end) of each one's word."""
     of_word = _table().of_word
     found: list[int] = []
-    starts: list[int] = []
+    spans: list[tuple[int, int]] = []
     for match in _WORD.finditer(text if text.isascii() else _plain_as_long(text)):
         parts = of_word(match.group())
-        found += parts
-        starts += [match.start()] * len(parts)
+        found.extend(parts)
+        spans.extend([match.span()] * len(parts))
         if len(found) >= most:
             break
-    return found[:most], starts[:most]
+    return found[:most], spans[:most]
 
 
 def vectors(rows: Sequence[int]) -> NDArray[np.float32]:

@@ -60,7 +60,7 @@ class Ear:
         """Hear a text in plain lower case; None if it holds no known word."""
         import numpy as np
 
-        pieces, starts = meaning.rows(low, LONGEST)
+        pieces, spans = meaning.rows(low, LONGEST)
         if not pieces:
             return None
         w = self._weights
@@ -73,7 +73,7 @@ class Ear:
         sinking = each[:, count]
         sinks = float(whole[count] + _soft_max(sinking) + np.tanh(answer / 4) @ w["named"] + w["named_bias"])
         situations = whole[count + 1 :] + _soft_max(each[:, count + 1 :])
-        return Told(starts, each[:, :count], sinking, answer, sinks, situations)
+        return Told([start for start, _ in spans], each[:, :count], sinking, answer, sinks, situations)
 
     def _rows(self, pieces: NDArray[np.float32]) -> NDArray[np.float32]:
         import numpy as np
