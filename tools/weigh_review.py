@@ -34,9 +34,9 @@ DATA = ROOT / "src/everest/review/data"
 Floats = NDArray[np.float64]
 FALSE, LACKING = 0.01, 0.05
 """The share of answers without a flaw that the ear alone may name it in; the second for what is missing."""
-BY_FORM = frozenset(["placeholder", "question_not_answered"])
-"""Flaws that a rule sees in the form of the answer, or by the question: the ear cannot deny them."""
-SINKING = 0.02
+BY_FORM = frozenset(["placeholder"])
+"""Flaws that a rule sees in the form of the answer: the ear cannot deny them."""
+SINKING = 0.05
 """The chance under which a phrase that would sink is taken to be meant otherwise."""
 COSTING = (0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4)
 """The same for what costs or is missing: the best of these."""
@@ -109,15 +109,12 @@ def cuts_of(samples: list[Sample], names: tuple[str, ...], chances: Floats) -> d
         is_so = np.array([name in s.answer["flaws"] for s in samples])
         chance = chances[:, n]
         ruled = np.array([any(f.name.replace("-", "_") == name for f in s.findings) for s in samples])
-        sinks = np.array([s.told.sinks > 0 and name not in heads.COSTLY for s in samples])
         least = min(
             0.9, float(np.quantile(chance[~is_so], 1 - (LACKING if name in heads.MISSING else FALSE)))
         )
         ways = [(c, d) for c in STEPS if c >= least for d in _doubts(name) if d <= c]
-        at, under = max(
-            ways, key=lambda way: _smooth(chance, ruled & (sinks | (chance >= way[1])), is_so, way[0])
-        )
-        borne = ruled & (sinks | (chance >= under))
+        at, under = max(ways, key=lambda way: _smooth(chance, ruled & (chance >= way[1]), is_so, way[0]))
+        borne = ruled & (chance >= under)
         denied[name] = under
         heard[name] = NEVER if name == "placeholder" else round(float(at), 3)
         sure[name] = round(min(0.95, max(float(at), 0.5, float(chance[good & ~is_so].max()) + 0.02)), 3)

@@ -145,11 +145,17 @@ def test_a_rank_is_weighed_against_the_resume():
     ],
 )  # fmt: skip
 def test_a_variant_wants_its_own_thing(question, answer):
-    assert "STR103" in codes(answer, question=question)
-    assert "STR103" not in codes(answer, question="Where do you see yourself in five years?")
+    assert "STR104" in codes(answer, question=question)
+    assert "STR104" not in codes(answer, question="Where do you see yourself in five years?")
 
 
 def test_the_heads_do_not_overrule_what_the_resume_settles():
     aim = "I want to be director of the branch within three years, with the whole floor under me."
     senior = Candidate(text="Manager.", rank=Rank.MANAGER, positions=(JOB,))
     assert "HOR102" not in codes(aim, candidate=senior)
+
+
+def test_a_short_answer_has_room_and_a_very_short_one_shows_nothing():
+    assert "STR105" in codes("I want to run the early shift in a bakery like yours, and teach the new ones.")
+    assert "STR101" in codes("Night dispatcher, later the training of the new ones.")
+    assert not {"STR101", "STR105"} & codes("I want your job.")

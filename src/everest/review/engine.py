@@ -115,14 +115,14 @@ def by_rules(
 def _weighed(rule: Rule, finding: Finding, reading: Reading, heard: heads.Heard) -> Finding | None:
     """Return a finding, less severe if the ear doubts it, None if it hears something else.
 
-    An error stays where all sinks, or where the ear is sure of it when it hears the sentence alone: one blunt sentence
-    in a long good answer is easily drowned.
+    An error stays where all sinks and the ear does not deny it, or where the ear is sure of it when it hears the sentence
+    alone: one blunt sentence in a long good answer is easily drowned.
     """
     meant = heard.flaws.get(rule.page.flaw)
     if meant is None or meant.chance >= heads.FIRM or _is_settled(rule, reading):
         return finding
     if finding.severity is Severity.ERROR:
-        if heard.sinks or _is_sure_alone(reading, finding.start, rule.page.flaw):
+        if (heard.sinks and not meant.is_denied) or _is_sure_alone(reading, finding.start, rule.page.flaw):
             return finding
         finding = replace(finding, severity=Severity.WARNING)
     return None if meant.is_denied else finding

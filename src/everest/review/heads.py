@@ -59,9 +59,9 @@ class Heard:
         return self.odds[0] > 0
 
     def denies(self, flaw: str) -> bool:
-        """Tell whether whatever a rule finds of a flaw is let pass: the ear hears something else, and not all sinks."""
+        """Tell whether whatever a rule finds of a flaw is let pass: the ear hears something else."""
         meant = self.flaws.get(flaw)
-        return meant is not None and meant.is_denied and not self.sinks
+        return meant is not None and meant.is_denied
 
     def likeliest(self) -> str | None:
         """Return the flaw that is heard most, if any is heard at all."""

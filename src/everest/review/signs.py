@@ -7,7 +7,7 @@ import re
 from everest.review.reading import Reading
 
 ENOUGH_WORDS = 25
-"""An answer of fewer words is too short to blame for one missing thing; ``too-short`` says so instead."""
+"""An answer of fewer words is too short to blame for one missing thing; ``too-short`` or ``room-for-more`` says so instead."""
 
 AIM = re.compile(
     r"\b(?:want|wants|wanted|hope|hopes|hoping|aim|aims|aiming|aspir\w+|plan|plans|planning|would like|'d (?:like|love|be|want|take|run|lead|go|stay)|goals?|"

@@ -1,4 +1,4 @@
-"""Finds an answer of fewer than nineteen words."""
+"""Finds an answer of fewer than twelve words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from everest.review.reading import Reading
 from everest.review.rule import Hit
 
-ENOUGH_WORDS = 19
+ENOUGH_WORDS = 12
 
 
 def detect(reading: Reading) -> Iterator[Hit]:
