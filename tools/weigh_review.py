@@ -1,4 +1,4 @@
-"""Weighs what the ear hears and what the rules find: ``data/cuts.json`` and ``data/score.json`` of the review room.
+"""Weighs what the ear hears and what the rules find: ``cuts.json``, ``score.json`` and ``situations.json`` in the review room's ``data``.
 
 Usage: python tools/weigh_review.py [--check]
 
@@ -20,11 +20,12 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import cross_val_predict
 
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-from everest.review import criteria, ear, engine, heads, score  # noqa: E402
+from everest.review import criteria, ear, engine, heads, score, situations  # noqa: E402
 from everest.review.model import Finding  # noqa: E402
 from everest.review.reading import Reading  # noqa: E402
 from everest.review.rulebook import rules  # noqa: E402
@@ -71,9 +72,11 @@ def main() -> None:
     chances, curves = calibrated(samples, hears.names)
     cuts = {"curves": curves, **cuts_of(samples, hears.names, chances)}
     weights = fit_score(samples, [heads.heard(s.reading, hears, s.told, cuts) for s in samples])
+    where = fit_situations(samples)
     if "--check" not in sys.argv:
         (DATA / "cuts.json").write_text(json.dumps(cuts, indent=1) + "\n", "utf-8")
         (DATA / "score.json").write_text(json.dumps(weights, indent=1) + "\n", "utf-8")
+        (DATA / "situations.json").write_text(json.dumps(where) + "\n", "utf-8")
 
 
 def sample(hears: ear.Ear, answer: dict[str, Any]) -> Sample | None:
@@ -187,6 +190,21 @@ def fit_score(samples: list[Sample], heard: list[heads.Heard]) -> dict[str, Any]
         "rules": dict(zip(ruled, w[hints:brief], strict=True)),
         "brevity": w[brief],
         "criteria": dict(zip(said, w[brief + 1 :], strict=True)),
+    }
+
+
+def fit_situations(samples: list[Sample]) -> dict[str, Any]:
+    """Fit how the ear's hints and the words tell the situation, and tell how often it is right on unseen folds."""
+    known = [s for s in samples if s.answer.get("situation")]
+    x = np.array([situations.signs(s.reading, s.told.situations.tolist()) for s in known])
+    y = np.array([s.answer["situation"] for s in known])
+    model = LogisticRegression(C=0.1, max_iter=2000)
+    print(f"situation right on unseen folds {(cross_val_predict(model, x, y, cv=10) == y).mean():.3f}")
+    model.fit(x, y)
+    return {
+        "names": model.classes_.tolist(),
+        "rows": np.round(model.coef_, 4).tolist(),
+        "biases": np.round(model.intercept_, 4).tolist(),
     }
 
 

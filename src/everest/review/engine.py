@@ -59,7 +59,7 @@ def review(
         text=text,
         verdict=_verdict(points, findings),
         score=points,
-        situation=situations.recognize(reading, heard.situation),
+        situation=situations.recognize(reading, heard.hints),
         findings=findings,
         criteria=criteria.levels(reading, findings),
         horizon_years=max((span.years for span in reading.horizons if span.kind != "for"), default=None),

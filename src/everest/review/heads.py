@@ -45,13 +45,13 @@ class Heard:
     """``odds`` are what the score is made of; ``worst`` is the sentence that sinks the answer most, if any does.
 
     ``odds``: the log odds that the answer sinks; the highest chance of a flaw that sinks, and the chances of all such added
-    up; the same two of the flaws that cost.
+    up; the same two of the flaws that cost. ``hints``: what the ear tells of each situation.
     """
 
     flaws: dict[str, Meant] = field(default_factory=dict)
     odds: tuple[float, ...] = (0.0,) * 5
     worst: Span | None = None
-    situation: str | None = None
+    hints: tuple[float, ...] = ()
 
     @property
     def sinks(self) -> bool:
@@ -96,7 +96,7 @@ def heard(reading: Reading, hears: ear.Ear, told: ear.Told, cuts: dict[str, Any]
         flaws,
         odds(told.sinks, {name: meant.chance for name, meant in flaws.items()}),
         around[int(told.sinking.argmax())],
-        hears.situations[int(told.situations.argmax())],
+        tuple(told.situations.tolist()),
     )
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 from everest.review.reading import Reading
 from everest.standing import Situation
@@ -26,13 +31,35 @@ _SIGNS: tuple[tuple[Situation, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
-def recognize(reading: Reading, meant: str | None = None) -> Situation | None:
-    """Return the situation ``meant`` (what the ear hears); of a short answer, or unheard, what its words tell of, if any."""
-    is_long = reading.words >= ENOUGH_WORDS
-    if meant and is_long:
-        return Situation(meant)
+_WEIGHTS = Path(__file__).parent / "data" / "situations.json"
+MOST = 3
+"""So many signs of one situation count; more say no more."""
+
+
+def recognize(reading: Reading, hints: Sequence[float] = ()) -> Situation | None:
+    """Return the likeliest situation by the ear's ``hints`` and the words; by the words alone where nothing was heard."""
+    weights = _weights()
+    if len(hints) and weights:
+        seen = signs(reading, hints)
+        sums = {
+            name: bias + sum(w * v for w, v in zip(row, seen, strict=True))
+            for name, row, bias in zip(weights["names"], weights["rows"], weights["biases"], strict=True)
+        }
+        return Situation(max(sums, key=lambda name: sums[name]))
     found = {situation: len(sign.findall(reading.low)) for situation, sign in _SIGNS}
     best = max(found, key=lambda s: found[s])
     if found[best]:
         return best
-    return Situation.ESTABLISHED if is_long else None
+    return Situation.ESTABLISHED if reading.words >= ENOUGH_WORDS else None
+
+
+def signs(reading: Reading, hints: Sequence[float]) -> list[float]:
+    """Return what ``data/situations.json`` weighs: the ear's hints, the signs found of each situation, hundreds of words."""
+    counted = [float(min(MOST, len(sign.findall(reading.low)))) for _, sign in _SIGNS]
+    return [*hints, *counted, reading.words / 100]
+
+
+@cache
+def _weights() -> dict[str, Any]:
+    kept: dict[str, Any] = json.loads(_WEIGHTS.read_text("utf-8")) if _WEIGHTS.is_file() else {}
+    return kept
