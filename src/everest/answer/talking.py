@@ -57,7 +57,8 @@ def talking_points(
     used_strengths: dict[int, int] = {}
     used_needs: set[int] = set()
     for match, i, j in pairs:
-        if j in used_needs or used_strengths.get(i, 0) >= 2 or len(points) == POINTS:
+        most = 1 if strengths[i].skill else 2
+        if j in used_needs or used_strengths.get(i, 0) >= most or len(points) == POINTS:
             continue
         used_needs.add(j)
         used_strengths[i] = used_strengths.get(i, 0) + 1
@@ -198,7 +199,7 @@ def _point(strength: _Strength, need: _Need, match: float) -> TalkingPoint:
         strength_evidence=strength.evidence,
         need_evidence=need.evidence,
         match=round(match, 3),
-        say=f"You ask for {strength.skill}, and I've worked with it." if named else f"{said}. {strength.say}",
+        say=f"You ask for {strength.skill}, and that's part of what I bring." if named else f"{said}. {strength.say}",
     )
 
 
@@ -264,6 +265,11 @@ _SOFT = re.compile(
 )
 """Traits one shows and does not "not have yet"."""
 
+_MAY_FOLLOW = re.compile(
+    r"\b(?:willing(?:ness)?|able|ability|ready|eligible) to (?:\w+ )?(?:obtain|get|earn|acquire|take|sit|complete)|\bor (?:in progress|working toward)|\bwithin (?:\w+ ){1,2}(?:months|year)",
+    re.IGNORECASE,
+)
+"""The paper may be had later."""
 _SHORT = {" rn ": "registered nurse", " cpa ": "certified public accountant", " lpn ": "licensed practical nurse", " emt ": "emergency medical technician"}  # fmt: skip
 
 
@@ -282,6 +288,8 @@ def _honestly(requirement: Requirement, candidate: Candidate) -> str:
             or "I don't have that degree. What I know of this work I learned by doing it, and I can give you examples."
         )
     said = _required(requirement) or "that"
+    if requirement.kind is Kind.CERTIFICATE and _MAY_FOLLOW.search(requirement.text):
+        return f"I don't hold {said} yet, and I'm ready to get it; tell me by when you'd want it."
     if requirement.kind is Kind.CERTIFICATE:
         return f"I don't hold {said} yet. If it's needed from the start, I'd like to know by when."
     nearest = candidate.skills[0].value if candidate.skills else ""

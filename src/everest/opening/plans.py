@@ -40,6 +40,9 @@ _BOILER = re.compile(
     r"\b(?:leading (?:provider|supplier|company|manufacturer)|world[- ]class|is a (?:global|leading|premier)|headquartered|equal opportunity|employees (?:in|across|worldwide)|all rights reserved|cookies?|trademark|forward[- ]looking statements|click|subscribe|contact us|award[- ]winning|benefits include|salary|apply|years? of experience|degree|you will|you(?:'|’)ll|the role|candidates?|applicants?)\b",
     re.IGNORECASE,
 )
+_WISH = re.compile(r"\b(?:want|hope|dream|toward|ahead|prepar\w+|one day|future)\b", re.IGNORECASE)
+_AHEAD = frozenset(["future", "near", "far", "mission", "year near", "year far"])
+"""A plan shows one of these marks, or a wish; who only says what they do today has told no plan."""
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _MARKS = (
     ("future", _FUTURE),
@@ -97,9 +100,10 @@ def kinds_of(sentences: Sequence[str], year: int) -> list[tuple[StatementKind | 
     if not sentences:
         return []
     head = load("company")
-    chances = np.exp(head.log_chances(list(sentences), [marks_of(text, year) for text in sentences]))
+    marks = [marks_of(text, year) for text in sentences]
+    chances = np.exp(head.log_chances(list(sentences), marks))
     found = []
-    for row in chances:
+    for text, shown, row in zip(sentences, marks, chances, strict=True):
         by_kind = dict.fromkeys(StatementKind, 0.0)
         for letter, kind in _KINDS.items():
             by_kind[kind] += float(row[head.labels.index(letter)])
@@ -107,6 +111,8 @@ def kinds_of(sentences: Sequence[str], year: int) -> list[tuple[StatementKind | 
         letter = head.labels[int(row.argmax())]
         sure = by_kind[best]
         likely = sure >= (SURE - 0.1 if _KINDS.get(letter) is best else SURE)
+        if best is not StatementKind.CULTURE and _AHEAD.isdisjoint(shown) and not _WISH.search(text):
+            likely = False
         found.append((best if likely else None, round(sure, 3), letter))
     return found
 
