@@ -93,3 +93,11 @@ def test_an_error_keeps_the_score_below_what_may_be_said(chance: float):
     wrong = (finding("leaving", Severity.ERROR),)
     assert scored.points(chance, wrong) < scored.AVOID_BELOW
     assert scored.points(chance, wrong) <= scored.points(chance, ())
+
+
+def test_an_answer_with_more_to_say_stays_below_ninety():
+    advice = (finding("room-for-more", Severity.ADVICE),)
+    assert scored.points(0.0, ()) == 100
+    assert scored.points(0.0, advice) == scored.FINISHED_FROM - 1
+    unmoved = [chance / 100 for chance in range(10, 101)]
+    assert [scored.points(c, advice) for c in unmoved] == [scored.points(c, ()) for c in unmoved]

@@ -3,7 +3,8 @@
     chance of sinking = logistic(bias + sum of the parts below)
     score = 100 × (1 - chance) for what would rather sink; above even it climbs half as steeply, so that 95 and more
             stay rare. Where a finding is an error, what lies above 24 is pressed into 24 to 34: one such sentence is
-            enough to sink, whatever stands around it.
+            enough to sink, whatever stands around it. Where there is any other finding, what lies above 75 is pressed
+            into 75 to 89: an answer about which there is more to say is not finished.
 
 Parts that speak against the answer: what the ear hears (that it sinks; of the flaws that sink and of those that cost,
 the likeliest and all together), each rule's findings in its words (an error in full, a warning 0.45, advice 0.3 of the rule's weight), and
@@ -27,6 +28,8 @@ AVOID_BELOW = 35
 """Score below which an answer is better not said, even where no single sentence is to blame."""
 PRESSED_FROM = 24
 """Score from which an answer with an error is pressed together below ``AVOID_BELOW``."""
+UNFINISHED_FROM, FINISHED_FROM = 75, 90
+"""Score from which an answer with any finding is pressed together, and the one it stays below."""
 EVEN = 0.5
 """Chance of sinking from which an answer would rather sink than carry."""
 SHARE = {Severity.ERROR: 1.0, Severity.WARNING: 0.45, Severity.ADVICE: 0.3}
@@ -49,15 +52,21 @@ def chance(
 
 
 def points(chance: float, findings: Sequence[Finding]) -> int:
-    """Return the score, 0..100; with an error among the findings it stays below ``AVOID_BELOW``."""
+    """Return the score, 0..100: below ``AVOID_BELOW`` with an error, below ``FINISHED_FROM`` with any finding."""
     carries = 100 * (1 - chance)
     if carries > 100 * EVEN:
         slow = math.sqrt(min(1.0, 1 - chance)), math.sqrt(max(0.0, chance))
         carries = 100 * slow[0] / (slow[0] + slow[1])
-    if carries > PRESSED_FROM and any(finding.severity is Severity.ERROR for finding in findings):
-        top = AVOID_BELOW - 1
-        carries = PRESSED_FROM + (carries - PRESSED_FROM) * (top - PRESSED_FROM) / (100 - PRESSED_FROM)
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        carries = _pressed(carries, PRESSED_FROM, AVOID_BELOW - 1)
+    elif findings:
+        carries = _pressed(carries, UNFINISHED_FROM, FINISHED_FROM - 1)
     return round(carries)
+
+
+def _pressed(carries: float, start: float, top: float) -> float:
+    """Press what lies between ``start`` and 100 into ``start`` to ``top``."""
+    return carries if carries <= start else start + (carries - start) * (top - start) / (100 - start)
 
 
 def shares(findings: Sequence[Finding]) -> dict[str, float]:
