@@ -109,6 +109,7 @@ def school_asked(atlas: Atlas, number: int) -> float:
     return float(_SCHOOL_YEARS[int((shares.cumsum() >= half).argmax())])
 
 
+@lru_cache(maxsize=4096)
 def entry_school(atlas: Atlas, number: int) -> tuple[float, str]:
     """Return the years of schooling that an entry typically asks for, and the source: BLS, else O*NET's middle answer."""
     typical = atlas.entry(number, "education")
