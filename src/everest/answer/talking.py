@@ -199,7 +199,9 @@ def _point(strength: _Strength, need: _Need, match: float) -> TalkingPoint:
         strength_evidence=strength.evidence,
         need_evidence=need.evidence,
         match=round(match, 3),
-        say=f"You ask for {strength.skill}, and that's part of what I bring." if named else f"{said}. {strength.say}",
+        say=f"You ask for {strength.skill}, and that's part of what I bring."
+        if named
+        else f"{said}. {strength.say}",
     )
 
 
