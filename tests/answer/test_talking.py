@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.answer.plain_reader import aspiration_of, candidate_of, opening_of, pairs
 
 from everest.answer import alignment, talking_points
+from everest.candidate import read_resume
+from everest.opening import read_posting
 
 PAIRS = {pair["id"]: pair for pair in pairs()}
 
@@ -48,3 +50,35 @@ def test_an_aim_served_by_the_tasks_agrees():
     assert not found.disagrees
     away = PAIRS["sales_own_business"]
     assert found.agreement > alignment(aspiration_of(away), opening_of(away)).agreement
+
+
+RESUME = "Dorian Pelham\n\nExperience\nDental hygienist, Marlow Street Dental, 2020 to now\n- Ran safety drills and trained two hygienists in charting.\n\nSkills\nsafety drills, charting\n"
+POSTING = """\
+Lead Dental Hygienist
+
+Responsibilities
+- Run safety drills every month
+- Train hygienists in charting
+
+Qualifications
+- Active RDH license
+- Public health endorsement certificate, or willing to obtain it within a year
+- Experience with safety drills
+"""
+
+
+def test_a_paper_the_resume_does_not_name_may_still_be_held():
+    _, gaps = talking_points(read_resume(RESUME), read_posting(POSTING))
+    said = {gap.need: gap.say for gap in gaps}
+    assert said["Active RDH license"].startswith(
+        "If you hold an RDH license, put it on your résumé. If not: "
+    )
+    later = next(say for need, say in said.items() if "endorsement" in need)
+    assert "I'm ready to get it" in later
+
+
+def test_a_skill_by_name_answers_one_need():
+    points, _ = talking_points(read_resume(RESUME), read_posting(POSTING))
+    named = [point for point in points if point.strength == "safety drills"]
+    assert len(named) <= 1
+    assert all(point.say == "You ask for safety drills, and that's part of what I bring." for point in named)

@@ -65,3 +65,12 @@ def test_quotations_stand_where_they_say() -> None:
 def test_nothing_said_leaves_questions_to_research() -> None:
     assert len(read_company(["Hello there."], today=TODAY).research) == 3
     assert read_company([], today=TODAY).culture == ()
+
+
+def test_what_a_company_does_today_is_no_plan():
+    today = "We carry commuters across the Larkhaven estuary, 2.1 million crossings a year."
+    assert kinds_of([today], 2026)[0][0] not in {StatementKind.SHORT_TERM, StatementKind.LONG_TERM}
+    assert (
+        kinds_of(["We dream of a railway that is as quiet as a bicycle."], 2026)[0][0]
+        is StatementKind.LONG_TERM
+    )

@@ -290,10 +290,14 @@ def _honestly(requirement: Requirement, candidate: Candidate) -> str:
             or "I don't have that degree. What I know of this work I learned by doing it, and I can give you examples."
         )
     said = _required(requirement) or "that"
-    if requirement.kind is Kind.CERTIFICATE and _MAY_FOLLOW.search(requirement.text):
-        return f"I don't hold {said} yet, and I'm ready to get it; tell me by when you'd want it."
     if requirement.kind is Kind.CERTIFICATE:
-        return f"I don't hold {said} yet. If it's needed from the start, I'd like to know by when."
+        may_follow = _MAY_FOLLOW.search(requirement.text)
+        rest = (
+            " yet, and I'm ready to get it; tell me by when you'd want it."
+            if may_follow
+            else " yet. If it's needed from the start, I'd like to know by when."
+        )
+        return f"If you hold {said}, put it on your résumé. If not: “I don't hold {said}{rest}”"
     nearest = candidate.skills[0].value if candidate.skills else ""
     close = (
         f" I'd build on what I know of {noun_phrase(nearest, limit=4)}."
