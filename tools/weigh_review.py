@@ -45,7 +45,7 @@ CARRIES = 0.5
 """The weight of a criterion before the answers have spoken, from its lowest to its highest level."""
 NEVER = 2.0
 """A chance that is not reached: blanks are seen, not heard."""
-SHORT = 2.0
+SHORT = 4.0
 """The weight of brevity, set and not fitted: our short answers are as often good as bad, on purpose; people's are not."""
 WEAK = 0.3
 """How much a weak answer counts beside one that is good or bad."""
