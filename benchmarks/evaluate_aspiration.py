@@ -5,18 +5,17 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
-from typing import Any
 
+from benchmarks.json_lines import read_json_lines
 from everest.aspiration import classify
 
 HELDOUT = Path(__file__).parent / "data" / "statements" / "heldout.jsonl"
 
 
 def run() -> list[tuple[str, str, str]]:
-    rows = _read(HELDOUT)
+    rows = read_json_lines(HELDOUT)
     guesses = [classify(row["text"]) for row in rows]
     right = [g.label == row["label"] for g, row in zip(guesses, rows, strict=True)]
     timed = [(g, row) for g, row in zip(guesses, rows, strict=True) if row["horizon_years"] is not None]
@@ -29,13 +28,13 @@ def run() -> list[tuple[str, str, str]]:
         (f"goal or aspiration, held-out ({len(rows)})", _share(right), ">= 0.97"),
         (f"years ahead within 10 %, where labelled ({len(timed)})", _share(near), "state it"),
     ]
-    second = _read(HELDOUT.with_name("heldout-2.jsonl"))
+    second = read_json_lines(HELDOUT.with_name("heldout-2.jsonl"))
     told = [classify(row["text"]).label == row["label"] for row in second]
     lines.append((f"goal or aspiration, held-out, near the border ({len(second)})", _share(told), ">= 0.97"))
     shared = os.environ.get("EVEREST_SHARED")
     path = Path(shared or ".") / "answers" / "dev_goals_vs_aspirations.jsonl"
     if shared and path.is_file():
-        more = _read(path)
+        more = read_json_lines(path)
         lines.append(
             (
                 f"goal or aspiration, outside sample ({len(more)})",
@@ -44,10 +43,6 @@ def run() -> list[tuple[str, str, str]]:
             )
         )
     return lines
-
-
-def _read(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
 def _share(right: list[bool]) -> str:

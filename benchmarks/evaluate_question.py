@@ -5,18 +5,17 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
-from typing import Any
 
+from benchmarks.json_lines import read_json_lines
 from everest.question import recognize
 
 HELDOUT = Path(__file__).parent / "data" / "questions" / "heldout.jsonl"
 
 
 def run() -> list[tuple[str, str, str]]:
-    rows = _read(HELDOUT)
+    rows = read_json_lines(HELDOUT)
     guesses = [recognize(row["text"]) for row in rows]
     about = [g.about_aspirations == row["about_aspirations"] for g, row in zip(guesses, rows, strict=True)]
     asked = [(g, row) for g, row in zip(guesses, rows, strict=True) if row["about_aspirations"]]
@@ -25,7 +24,7 @@ def run() -> list[tuple[str, str, str]]:
         (f"about aspirations or not, held-out ({len(rows)})", _share(about), ">= 0.97"),
         (f"variant, held-out ({len(asked)})", _share(variants), "state it"),
     ]
-    second = _read(HELDOUT.with_name("heldout-2.jsonl"))
+    second = read_json_lines(HELDOUT.with_name("heldout-2.jsonl"))
     right = [recognize(row["text"]).about_aspirations == row["about_aspirations"] for row in second]
     lines.append(
         (f"about aspirations or not, held-out, near the border ({len(second)})", _share(right), ">= 0.97")
@@ -33,14 +32,10 @@ def run() -> list[tuple[str, str, str]]:
     shared = os.environ.get("EVEREST_SHARED")
     path = Path(shared or ".") / "answers" / "dev_variants.jsonl"
     if shared and path.is_file():
-        more = _read(path)
+        more = read_json_lines(path)
         right = [recognize(row["text"]).about_aspirations == row["is_aspiration_question"] for row in more]
         lines.append((f"about aspirations or not, outside sample ({len(more)})", _share(right), ">= 0.97"))
     return lines
-
-
-def _read(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
 def _share(right: list[bool]) -> str:

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from benchmarks.json_lines import read_json_lines
 from everest.review import review
 from everest.review.model import Severity
 
@@ -31,42 +31,26 @@ def run() -> list[tuple[str, str, str]]:
 
 
 def _measure(label: str, paths: list[str]) -> list[tuple[str, str, str]]:
-    answers = [answer for path in paths for answer in _lines(Path(path))]
+    answers = [answer for path in paths for answer in read_json_lines(Path(path))]
     found = [review(a["text"], question=a.get("question")) for a in answers]
     good = np.array([a["verdict"] == "good" for a in answers])
     bad = np.array([a["verdict"] == "bad" for a in answers])
     score = np.array([r.score for r in found], float)
     words = np.array([len(a["text"].split()) for a in answers], float)
+    verdicts = np.array([r.verdict.value for r in found])
     errors = np.array([any(f.severity is Severity.ERROR for f in r.findings) for r in found])
     rows = [
         (f"{label}: answers (good, bad)", f"{good.sum()}, {bad.sum()}", ""),
         (f"{label}: verdict AUC", f"{_auc(score, good, bad):.4f}", "≥ 0.995"),
         (f"{label}: verdict AUC, matched length", f"{_matched(score, words, good, bad):.4f}", "≥ 0.985"),
         (f"{label}: good answers with an error", f"{errors[good].mean():.1%}", "≤ 3 %"),
-        (
-            f"{label}: bad answers called avoid",
-            f"{np.mean([r.verdict.value == 'avoid' for r, b in zip(found, bad, strict=True) if b]):.1%}",
-            "",
-        ),
-        (
-            f"{label}: bad answers called ready",
-            f"{np.mean([r.verdict.value == 'ready' for r, b in zip(found, bad, strict=True) if b]):.1%}",
-            "",
-        ),
-        (
-            f"{label}: good answers called ready",
-            f"{np.mean([r.verdict.value == 'ready' for r, g in zip(found, good, strict=True) if g]):.1%}",
-            "",
-        ),
+        (f"{label}: bad answers called avoid", f"{(verdicts[bad] == 'avoid').mean():.1%}", ""),
+        (f"{label}: bad answers called ready", f"{(verdicts[bad] == 'ready').mean():.1%}", ""),
+        (f"{label}: good answers called ready", f"{(verdicts[good] == 'ready').mean():.1%}", ""),
     ]
     if "flaws" in answers[0]:
-        rows.append(
-            (
-                f"{label}: macro-F1 over flaws",
-                f"{_macro_f1(answers, [{f.name.replace('-', '_') for f in r.findings} for r in found]):.3f}",
-                "≥ 0.9",
-            )
-        )
+        named = [{f.name.replace("-", "_") for f in r.findings} for r in found]
+        rows.append((f"{label}: macro-F1 over flaws", f"{_macro_f1(answers, named):.3f}", "≥ 0.9"))
     known = [
         (a["situation"], r.situation)
         for a, r in zip(answers, found, strict=True)
@@ -82,9 +66,11 @@ def _read_twice() -> list[tuple[str, str, str]]:
         answer["id"]: answer
         for name in ("fresh", "blind")
         for path in _HELD.with_name(name).glob("*.jsonl")
-        for answer in _lines(path)
+        for answer in read_json_lines(path)
     }
-    second = [answer for answer in _lines(_HELD.with_name("second_reading.jsonl")) if answer["id"] in first]
+    second = [
+        answer for answer in read_json_lines(_HELD.with_name("second_reading.jsonl")) if answer["id"] in first
+    ]
     labels = [first[answer["id"]] for answer in second]
     good = np.array([a["verdict"] == "good" for a in labels])
     bad = np.array([a["verdict"] == "bad" for a in labels])
@@ -98,10 +84,6 @@ def _read_twice() -> list[tuple[str, str, str]]:
         ("read twice: macro-F1 over flaws", f"{_macro_f1(labels, said):.3f}", ""),
         ("read twice: situation the same", f"{np.mean([a == b for a, b in known]):.1%}", ""),
     ]
-
-
-def _lines(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
 def _auc(score: np.ndarray, good: np.ndarray, bad: np.ndarray) -> float:

@@ -291,13 +291,10 @@ def _honestly(requirement: Requirement, candidate: Candidate) -> str:
         )
     said = _required(requirement) or "that"
     if requirement.kind is Kind.CERTIFICATE:
-        may_follow = _MAY_FOLLOW.search(requirement.text)
-        rest = (
-            " yet, and I'm ready to get it; tell me by when you'd want it."
-            if may_follow
-            else " yet. If it's needed from the start, I'd like to know by when."
-        )
-        return f"If you hold {said}, put it on your résumé. If not: “I don't hold {said}{rest}”"
+        rest = ". If it's needed from the start, I'd like to know by when."
+        if _MAY_FOLLOW.search(requirement.text):
+            rest = ", and I'm ready to get it; tell me by when you'd want it."
+        return f"If you hold {said}, put it on your résumé. If not: “I don't hold {said} yet{rest}”"
     nearest = candidate.skills[0].value if candidate.skills else ""
     close = (
         f" I'd build on what I know of {noun_phrase(nearest, limit=4)}."

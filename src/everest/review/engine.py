@@ -163,14 +163,14 @@ def _by_heads(
         severity = rule.severity
         if severity is Severity.ERROR and not meant.is_sure:
             severity = Severity.WARNING
-        words = {"asked": "where you want to go"}
-        yield rule.finding(reading, Hit(meant.span.start, meant.span.end, words, severity=severity))
+        yield rule.finding(reading, Hit(meant.span.start, meant.span.end, severity=severity))
 
 
 def _telling(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Leave out what another finding already says: who is leaving need not be told that nothing says they stay."""
-    names = {finding.name for finding in findings}
-    said = {rule.code for rule in rules() if not names.isdisjoint(rule.page.unless_found)}
+    told = {finding.name for finding in findings}
+    told |= {rule.page.level for rule in rules() if rule.name in told}
+    said = {rule.code for rule in rules() if not told.isdisjoint(rule.page.unless_found)}
     return tuple(finding for finding in findings if finding.rule not in said)
 
 

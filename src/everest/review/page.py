@@ -54,7 +54,7 @@ class Page:
     """What a rule means, as its author wrote it.
 
     ``scope`` names what excuses a phrase: "negated", "reported", "past". ``weight`` is the chance, 0..1, that the
-    phrase alone sinks the answer. ``settled_by`` names what lets the rule judge alone, without the learned heads, once it is given. ``unless_found`` names rules whose finding already says as much. ``flaw`` is the name under which the learned heads know it. ``replace``, ``rewrite``, ``insert`` and ``fills``
+    phrase alone sinks the answer. ``settled_by`` names what lets the rule judge alone, without the learned heads, once it is given. ``unless_found`` names rules, or a level of rules, whose finding already says as much. ``flaw`` is the name under which the learned heads know it. ``replace``, ``rewrite``, ``insert`` and ``fills``
     say what may take the place of the words; see ``rewriting``.
     """
 

@@ -46,7 +46,7 @@ def recognize(reading: Reading, hints: Sequence[float] = ()) -> Situation | None
             for name, row, bias in zip(weights["names"], weights["rows"], weights["biases"], strict=True)
         }
         return Situation(max(sums, key=lambda name: sums[name]))
-    found = {situation: len(sign.findall(reading.low)) for situation, sign in _SIGNS}
+    found = _counts(reading)
     best = max(found, key=lambda s: found[s])
     if found[best]:
         return best
@@ -55,8 +55,12 @@ def recognize(reading: Reading, hints: Sequence[float] = ()) -> Situation | None
 
 def signs(reading: Reading, hints: Sequence[float]) -> list[float]:
     """Return what ``data/situations.json`` weighs: the ear's hints, the signs found of each situation, hundreds of words."""
-    counted = [float(min(MOST, len(sign.findall(reading.low)))) for _, sign in _SIGNS]
+    counted = [float(min(MOST, count)) for count in _counts(reading).values()]
     return [*hints, *counted, reading.words / 100]
+
+
+def _counts(reading: Reading) -> dict[Situation, int]:
+    return {situation: len(sign.findall(reading.low)) for situation, sign in _SIGNS}
 
 
 @cache
