@@ -102,3 +102,18 @@ def test_every_act_of_a_line_takes_the_form_of_the_sentence(line, doing):
 def test_what_is_no_act_is_not_made_one():
     assert resume_clause("MIG and TIG welding of aluminum hulls") is None
     assert resume_clause("Perfect attendance in 2024", verb="perfect") is None
+
+
+@pytest.mark.parametrize(
+    ("bullet", "said"),
+    [
+        (
+            "Treat 9 patients a day; recall rate up from 61% to 84%",
+            "treated 9 patients a day, with the recall rate up from 61% to 84%",
+        ),
+        ("Ran the night desk; complaints down 30%", "ran the night desk, with complaints down 30%"),
+        ("Answered phones; filed letters", "answered phones"),
+    ],
+)
+def test_a_result_after_a_semicolon_is_kept(bullet, said):
+    assert resume_clause(bullet).past == said

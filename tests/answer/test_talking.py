@@ -77,6 +77,17 @@ def test_a_paper_the_resume_does_not_name_may_still_be_held():
     assert "I'm ready to get it" in later
 
 
+TRAINED = "Mara Linden\n\nExperience\nDental Hygienist, Lakeside Dental, 2019 to now\n- Trained four assistants in infection control\n\nSkills\nscaling\n"
+TRAINING = "Lead Dental Hygienist\n\nRequirements\n- Experience training colleagues\n- Experience planning budgets\n"
+
+
+def test_what_a_talking_point_answers_is_no_gap():
+    points, gaps = talking_points(read_resume(TRAINED), read_posting(TRAINING))
+    assert [point.need for point in points] == ["Experience training colleagues"]
+    assert [gap.need for gap in gaps] == ["Experience planning budgets"]
+    assert gaps[0].say.startswith("I haven't had much practice in planning budgets yet.")
+
+
 def test_a_skill_by_name_answers_one_need():
     points, _ = talking_points(read_resume(RESUME), read_posting(POSTING))
     named = [point for point in points if point.strength == "safety drills"]

@@ -39,6 +39,22 @@ def test_a_number_the_resume_does_not_hold_is_shown():
     assert "GRD101" not in codes("I cut delays by 12 percent as a dispatcher.", candidate=candidate)
 
 
+@pytest.mark.parametrize(
+    ("answer", "is_claim"),
+    [
+        ("In five years I want to be a clinical manager and lead a team of 20.", False),
+        ("My long-term goal is to become a regional director.", False),
+        ("I'd like to earn my MBA beside the job.", False),
+        ("I am a clinical manager.", True),
+        ("As a certified clinical manager, I'd like to help you.", True),
+        ("I have an MBA.", True),
+    ],
+)
+def test_a_wish_needs_no_paper_but_a_claim_does(answer, is_claim):
+    candidate = Candidate(text="Dispatcher at Halden Ferries. Cut delays by 12 percent.")
+    assert ("GRD101" in codes(answer, candidate=candidate)) is is_claim
+
+
 CLINIC = (
     "Halden Clinic runs 9 clinics with 240 nurses. It was founded in 1998. We will open a rehabilitation wing in 2028. "
     "You will document care plans, coordinate with families, review charts every week and keep the handover book in order. "

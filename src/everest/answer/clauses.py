@@ -32,7 +32,16 @@ def _turned(clause: Clause) -> Clause:
 
 def resume_clause(text: str, *, verb: str = "", limit: int = MAX_WORDS) -> Clause | None:
     """Read a résumé bullet as something the speaker did; None where it names no act."""
-    return _parsed(without_lead(_clean(text), RESUME_LEADS), hint=verb, limit=limit)
+    return _parsed(without_lead(_clean(_RESULT.sub(_beside, text)), RESUME_LEADS), hint=verb, limit=limit)
+
+
+_RESULT = re.compile(r";\s+(?P<what>[a-z][a-z'’-]*(?: [a-z'’-]+){0,3}) (?P<way>up|down)\b(?=[^;.]*\d)")
+
+
+def _beside(match: re.Match[str]) -> str:
+    """Join a result that stands for itself: "… a day; recall rate up from 61%" → "… a day, with the recall rate up from 61%"."""
+    bare = not match["what"].endswith("s") and match["what"].split()[0] not in {"the", "our", "my", "all"}
+    return f", with {'the ' if bare else ''}{match['what']} {match['way']}"
 
 
 def own_clause(text: str, *, limit: int = 22) -> Clause | None:

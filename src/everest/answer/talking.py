@@ -63,7 +63,7 @@ def talking_points(
         used_needs.add(j)
         used_strengths[i] = used_strengths.get(i, 0) + 1
         points.append(_point(strengths[i], needs[j], match))
-    return tuple(points), _gaps(candidate, opening, strengths)
+    return tuple(points), _gaps(candidate, opening, strengths, points)
 
 
 def _shares_word(skill: str, need: str) -> bool:
@@ -205,8 +205,11 @@ def _point(strength: _Strength, need: _Need, match: float) -> TalkingPoint:
     )
 
 
-def _gaps(candidate: Candidate, opening: Opening, strengths: list[_Strength]) -> tuple[Gap, ...]:
-    asked = [r for r in opening.requirements if r.kind is not Kind.OTHER]
+def _gaps(
+    candidate: Candidate, opening: Opening, strengths: list[_Strength], points: list[TalkingPoint]
+) -> tuple[Gap, ...]:
+    answered = {point.need_evidence for point in points}
+    asked = [r for r in opening.requirements if r.kind is not Kind.OTHER and r.evidence not in answered]
     near = nearness([r.text for r in asked], [s.text for s in strengths])
     gaps = []
     for n, requirement in enumerate(asked):
@@ -301,7 +304,9 @@ def _honestly(requirement: Requirement, candidate: Candidate) -> str:
         if noun_phrase(nearest, limit=4)
         else ""
     )
-    return f"I haven't worked with {said} yet.{close} I'd make it one of the first things I learn."
+    doing = re.match(r"experience (?:in |of )?(\w+ing\b.*)", said)
+    lacked = f"had much practice in {doing[1]}" if doing else f"worked with {said}"
+    return f"I haven't {lacked} yet.{close} I'd make it one of the first things I learn."
 
 
 __all__ = ["keywords", "talking_points"]

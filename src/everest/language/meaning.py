@@ -61,7 +61,7 @@ def rows(text: str, most: int) -> tuple[list[int], list[tuple[int, int]]]:
     return found[:most], spans[:most]
 
 
-def vectors(rows: Sequence[int]) -> NDArray[np.float32]:
+def vectors(rows: Sequence[int] | NDArray[np.int64]) -> NDArray[np.float32]:
     """Return the vectors of some rows of the table, shape (rows, 256); the rarer a piece, the longer its vector."""
     import numpy as np
 
@@ -74,6 +74,11 @@ def vectors(rows: Sequence[int]) -> NDArray[np.float32]:
 def numbers() -> dict[str, int]:
     """Return the row of each word piece in the table."""
     return dict(_table().number)
+
+
+def size() -> int:
+    """Return how many rows the table has."""
+    return len(_table().number)
 
 
 def similarity(a: str, b: str) -> float:

@@ -55,6 +55,8 @@ class Ear:
         self.names = tuple(str(name) for name in weights["names"])
         self.situations = tuple(str(name) for name in weights["situations"])
         self._reaches = tuple(int(reach) for reach in weights["reaches"])
+        self._entered: NDArray[np.float32] | None = None
+        self._is_entered: NDArray[np.bool_] | None = None
 
     def hear(self, low: str) -> Told | None:
         """Hear a text in plain lower case; None if it holds no known word."""
@@ -64,7 +66,7 @@ class Ear:
         if not pieces:
             return None
         w = self._weights
-        rows = self._rows(meaning.vectors(pieces))
+        rows = self._rows(self._enter(pieces))
         mean = rows.mean(axis=0)
         each = rows @ w["each"] + w["each_bias"]
         whole = mean @ w["whole"] + w["whole_bias"]
@@ -75,13 +77,26 @@ class Ear:
         situations = whole[count + 1 :] + _soft_max(each[:, count + 1 :])
         return Told([start for start, _ in spans], each[:, :count], sinking, answer, sinks, situations)
 
-    def _rows(self, pieces: NDArray[np.float32]) -> NDArray[np.float32]:
+    def _enter(self, pieces: list[int]) -> NDArray[np.float32]:
+        """Return the first row of each piece; it depends on nothing around it, so each is worked out once."""
         import numpy as np
 
         w = self._weights
-        rows = pieces @ w["first"]
-        rows += w["first_bias"]
-        np.maximum(rows, 0, out=rows)
+        if self._entered is None or self._is_entered is None:
+            self._is_entered = np.zeros(meaning.size(), bool)
+            self._entered = np.zeros((meaning.size(), w["first"].shape[1]), np.float32)
+        rows = np.array(pieces)
+        new = rows[~self._is_entered[rows]]
+        if len(new):
+            entered = meaning.vectors(new) @ w["first"] + w["first_bias"]
+            self._entered[new] = np.maximum(entered, 0)
+            self._is_entered[new] = True
+        return np.asarray(self._entered[rows], np.float32)
+
+    def _rows(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        import numpy as np
+
+        w = self._weights
         for number, reach in enumerate(self._reaches):
             normed = _normed(rows, w["scale"][number], w["shift"][number])
             inner = _beside(normed, w["beside"][number], reach) @ w["up"][number]
