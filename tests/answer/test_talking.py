@@ -78,7 +78,9 @@ def test_a_paper_the_resume_does_not_name_may_still_be_held():
 
 
 TRAINED = "Mara Linden\n\nExperience\nDental Hygienist, Lakeside Dental, 2019 to now\n- Trained four assistants in infection control\n\nSkills\nscaling\n"
-TRAINING = "Lead Dental Hygienist\n\nRequirements\n- Experience training colleagues\n- Experience planning budgets\n"
+TRAINING = (
+    "Lead Dental Hygienist\n\nRequirements\n- Experience training colleagues\n- Experience planning budgets\n"
+)
 
 
 def test_what_a_talking_point_answers_is_no_gap():
