@@ -1,6 +1,7 @@
 """Goals and aspirations told apart; situations; directions; goals made checkable."""
 
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -15,6 +16,7 @@ from everest.aspiration import (
     classify,
     goal_of,
     horizon_conflicts,
+    horizon_of,
     propose_aspirations,
     questions_for,
     situation_of,
@@ -183,3 +185,18 @@ def test_a_stay_shorter_than_the_aim_is_noted():
         read_resume("Ana Reyes\nPharmacist, Corwin Drugs, 2015 - 2020"), read_reflection(reflection)
     )
     assert any("two years" in note or "2 years" in note for note in aspiration_of(candidate).notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Pass the AWS exam by June.", 0.58),
+        ("Get 500 flying hours logged before next autumn", 1.0),
+        ("Hold a Level 2 coaching badge by the 2027 season.", 1.08),
+        ("By September 2028 I will have my license.", 1.83),
+        ("I may lead in time.", None),
+        ("By 2020 I had finished school.", None),
+    ],
+)
+def test_a_date_tells_how_far_ahead(text, years):
+    assert horizon_of(text, date(2026, 11, 27)) == years

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, date, datetime
 
 from everest.aspiration import head, marks
 from everest.aspiration.model import Label, Statement
@@ -50,13 +51,44 @@ def classify(text: str) -> Statement:
     return Statement(text, label, horizon, _why(text, label, found), spans, round(float(row[best]), 3))
 
 
-def horizon_of(text: str) -> float | None:
-    """Return the years ahead that a statement names, the longest if several; None if it names no time."""
+def horizon_of(text: str, today: date | None = None) -> float | None:
+    """Return the years ahead that a statement names, the longest if several; None if it names no time.
+
+    A date ("by June", "before Easter", "in 2029") is told from ``today``, by default this day, to the nearest month.
+    """
     named = [span.years for span in time_spans.find(text) if span.kind != "for"]
     if named:
         return max(named)
     plain = text.lower()
-    return next((years for pattern, years in _OTHER_TIMES if re.search(pattern, plain)), None)
+    other = next((years for pattern, years in _OTHER_TIMES if re.search(pattern, plain)), None)
+    return other if other is not None else _until_date(plain, today or datetime.now(UTC).date())
+
+
+_ENDS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
+    "october": 10, "november": 11, "december": 12, "easter": 4, "thanksgiving": 11, "christmas": 12, "spring": 5, "summer": 8,
+    "autumn": 11, "fall": 11, "winter": 2, "half-term": 2,
+}  # fmt: skip
+"""The month in which each is over."""
+_DATED = re.compile(
+    rf"\b(?:by|before|until|in|next|this|come|end of)(?: the| next| this| late| early| mid)*[ -](?P<when>{'|'.join(_ENDS)})\b(?:,? (?P<its>20\d\d))?"
+    r"|\b(?:by|before|until|in|from)(?: the| end of| early| late| mid)*[ -](?P<year>20\d\d)\b"
+)
+
+
+def _until_date(low: str, today: date) -> float | None:
+    """Return the years until the last date that a text in lower case names; None if it names none, or one gone by."""
+    ahead = [_years_until(match, today) for match in _DATED.finditer(low)]
+    return max((years for years in ahead if years > 0), default=None)
+
+
+def _years_until(match: re.Match[str], today: date) -> float:
+    month = _ENDS.get(match["when"] or "december", 12)
+    year = int(match["its"] or match["year"] or today.year + (month < today.month))
+    months = 12 * (year - today.year) + month - today.month
+    if not (match["its"] or match["year"]):
+        months = max(months + 12 * (months < 2 and " next " in f" {match[0]} "), 1)
+    return round(months / 12, 2)
 
 
 _OTHER_TIMES = (

@@ -46,9 +46,9 @@ _SPAN = re.compile(
     rf"""\b(?:(?P<lead>by\s+the\s+end\s+of|within|inside|over|during|in|for|by|after|throughout|under|less[ ]than)\s+)?
     (?:about\s+|around\s+|roughly\s+|at\s+least\s+|only\s+|just\s+|say\s+|up\s+to\s+|maybe\s+)*
     (?:(?:my|the|your|our)\s+(?:end\s+of\s+)?(?:(?:very\s+)?(?P<nth>next|first|coming|following|last|past|previous)\s+)?|(?P<bare>next|this|first|coming)\s+|(?P<of>the\s+end\s+of\s+(?:the|my|your|this|next)\s+))?
-    (?:(?P<low>{_COUNT})(?:\s+of|\s+a)?(?:[\s-]+(?:and\s+a\s+half|(?:to|or|and)\s+(?P<high>{_COUNT})))?(?:\s*[-\u2013\u2014]\s*(?P<range>\d+))?(?P<plus>\+)?[\s-]*(?:more\s+)?(?:a\s+|an\s+)?)?
+    (?:(?P<low>{_COUNT})(?:\s+of|\s+a|\s+or\s+so)?(?:[\s-]+(?:and\s+a\s+half|(?:to|or|and)\s+(?P<high>{_COUNT})))?(?:\s*[-\u2013\u2014]\s*(?P<range>\d+))?(?P<plus>\+)?[\s-]*(?:more\s+)?(?:a\s+|an\s+)?)?
     (?P<unit>days?|weeks?|months?|quarters?|years?|yrs?|decades?)\b
-    (?P<half>\s+and\s+a\s+half)?(?P<tail>\s+(?:from\s+now|out|down\s+the\s+(?:road|line)|ago|time|or\s+so|or\s+more))?""",
+    (?P<half>\s+and\s+a\s+half)?(?P<tail>\s+(?:from\s+now|away|out|down\s+the\s+(?:road|line)|ago|time|or\s+so|or\s+more))?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _KIND: dict[str, Kind] = {
