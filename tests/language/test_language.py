@@ -48,6 +48,8 @@ def test_sentences_are_in_order_and_never_overlap(text):
         ("over the next couple of years", 2.0, "within"),
         ("a year and a half from now", 1.5, "in"),
         ("half a decade", 5.0, "for"),
+        ("in twelve or so years", 12.0, "in"),
+        ("roughly eight years away", 8.0, "in"),
     ],
 )
 def test_spans_of_time(text, years, kind):
