@@ -41,8 +41,8 @@ SINKING = 0.05
 """The chance under which a phrase that would sink is taken to be meant otherwise."""
 COSTING = (0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4)
 """The same for what costs or is missing: the best of these."""
-CARRIES = 0.5
-"""The weight of a criterion before the answers have spoken, from its lowest to its highest level."""
+CARRIES, CARRIES_LEAST = 0.5, 0.1
+"""The weight of a criterion, from its lowest to its highest level: before the answers have spoken, and at least."""
 NEVER = 2.0
 """A chance that is not reached: blanks are seen, not heard."""
 SHORT = 4.0
@@ -216,11 +216,14 @@ def rule_weight(name: str) -> float:
 def logistic(x: Floats, truth: Floats, prior: Floats, fixed: int) -> tuple[Floats, float]:
     """Fit a logistic function with weights of at least zero, drawn toward ``prior``; the one at ``fixed`` stays there.
 
+    Those behind it are the criteria's.
+
     Good and bad count alike, weak (0.5) for ``WEAK`` of that.
     """
     share = np.select([truth == 1, truth == 0], [0.5 / (truth == 1).mean(), 0.5 / (truth == 0).mean()], WEAK)
     bounds: list[tuple[float | None, float | None]] = [(0, None)] * x.shape[1] + [(None, None)]
     bounds[fixed] = (prior[fixed], prior[fixed])
+    bounds[fixed + 1 : -1] = [(CARRIES_LEAST, None)] * (len(bounds) - fixed - 2)
 
     def loss(p: Floats) -> tuple[float, Floats]:
         z = x @ p[:-1] + p[-1]

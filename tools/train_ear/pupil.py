@@ -18,7 +18,7 @@ from tools.train_ear.variations import Varied
 
 WIDTH, NEIGHBORS, REACHES = 96, 5, (1, 2, 3)
 ROUNDS, SIZE, HOSTED, FULL = 8, 32, 0.4, 3e-3
-MORE, GENTLE = 2, 8e-4
+MORE, GENTLE = 7, 1.2e-3
 
 
 class Encoder(nn.Module):

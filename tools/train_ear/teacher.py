@@ -17,6 +17,8 @@ WIDTH, LAYERS, HEADS, FROZEN = 384, 6, 12, 3
 ROUNDS, SIZE, HOSTED = 2, 16, 0.35
 UPPER, OUTER = 1.2e-4, 1e-3
 """How fast the upper layers, and the heads, may learn."""
+GENTLE = 0.5
+"""The share of that with which a teacher goes on, for one round."""
 
 
 class Encoder(nn.Module):
@@ -92,18 +94,34 @@ def teach(wheel: Path, target: Path) -> None:
     model = Listener(
         Encoder({name: torch.from_numpy(t.copy()) for name, t in tensors.items()}, vocabulary), WIDTH
     )
+    _fit(model, ROUNDS, 1.0)
+    torch.save({"model": model.state_dict(), "vocabulary": vocabulary}, target)
+
+
+def go_on(weights: Path, target: Path) -> None:
+    """Let a teacher that ``teach`` wrote take in what was labelled since, gently, and write it to ``target``."""
+    torch.manual_seed(6)
+    model = load(weights)
+    for name, parameter in model.named_parameters():
+        parameter.requires_grad_(not name.startswith("enc.") or _learns(_published(name)))
+    _fit(model, 1, GENTLE)
+    torch.save({"model": model.state_dict(), "vocabulary": torch.load(weights)["vocabulary"]}, target)
+
+
+def _fit(model: Listener, rounds: int, share: float) -> None:
     inner = [p for name, p in model.named_parameters() if name.startswith("enc.") and p.requires_grad]
     outer = [p for name, p in model.named_parameters() if not name.startswith("enc.")]
-    groups = [{"params": inner, "lr": UPPER}, {"params": outer, "lr": OUTER}]
+    full = UPPER * share, OUTER * share
+    groups = [{"params": inner, "lr": full[0]}, {"params": outer, "lr": full[1]}]
     step = 0
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     model.train()
-    for number in range(ROUNDS):
+    for number in range(rounds):
         items = gathered(number, HOSTED)
-        steps = ROUNDS * len(items) / SIZE
+        steps = rounds * len(items) / SIZE
         for group in batches(items, SIZE, number):
-            for kept, full in zip(optimizer.param_groups, (UPPER, OUTER), strict=True):
-                kept["lr"] = full * pace(step, steps, 0.03)
+            for kept, most in zip(optimizer.param_groups, full, strict=True):
+                kept["lr"] = most * pace(step, steps, 0.03)
             batch = [items[i] for i in group]
             rows, mask = padded(batch)
             loss = labeled_loss(model(rows, mask), batch, mask)
@@ -114,23 +132,23 @@ def teach(wheel: Path, target: Path) -> None:
             step += 1
             if step % 100 == 0:
                 print(
-                    f"round {number + 1} of {ROUNDS}, step {step} of {steps:.0f}, loss {loss.item():.3f}",
+                    f"round {number + 1} of {rounds}, step {step} of {steps:.0f}, loss {loss.item():.3f}",
                     flush=True,
                 )
-    torch.save({"model": model.state_dict(), "vocabulary": vocabulary}, target)
 
 
 def load(path: Path) -> Listener:
     """Read a teacher that ``teach`` wrote."""
     kept = torch.load(path)
-    names = {
-        name.removeprefix("enc.kept.").replace("/", "."): t
-        for name, t in kept["model"].items()
-        if name.startswith("enc.kept.")
-    }
+    names = {_published(name): t for name, t in kept["model"].items() if name.startswith("enc.kept.")}
     model = Listener(Encoder(names, kept["vocabulary"]), WIDTH)
     model.load_state_dict(kept["model"])
     return model.eval()
+
+
+def _published(name: str) -> str:
+    """Return a parameter's name as published."""
+    return name.removeprefix("enc.kept.").replace("/", ".")
 
 
 def _learns(name: str) -> bool:

@@ -114,7 +114,7 @@ class _Maker:
 
     def several(self, count: int) -> list[str]:
         kinds = (self._sentence, self._answer, self._clauses, self._hosted, self._mixed, self._marked)
-        return [kind() for kind in self.chance.choices(kinds, (42, 10, 12, 18, 10, 8), k=count)]
+        return [kind() for kind in self.chance.choices(kinds, (28, 30, 10, 16, 10, 6), k=count)]
 
     def _sentence(self) -> str:
         return self._varied(self.chance.choice(self.bank)["text"], self.chance.choice((0.15, 0.3, 0.5)))

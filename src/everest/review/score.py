@@ -34,7 +34,7 @@ EVEN = 0.5
 """Chance of sinking from which an answer would rather sink than carry."""
 SHARE = {Severity.ERROR: 1.0, Severity.WARNING: 0.45, Severity.ADVICE: 0.3}
 """How much of a rule's weight a finding brings."""
-SHORT = 20
+SHORT = 25
 """Words from which brevity no longer counts."""
 
 
