@@ -109,3 +109,12 @@ def test_whatever_is_said_every_chance_is_a_chance_and_every_span_in_the_text(te
     for meant in heard.flaws.values():
         assert 0 <= meant.chance <= 1
         assert 0 <= meant.span.start <= meant.span.end <= len(text)
+
+
+def test_a_phrase_stays_where_its_nearest_kin_is_heard():
+    answer = (
+        "I have worked the intake desk at a veterinary clinic for three years, and I like calming people before the doctor "
+        "comes in. I would like to become your practice coordinator in two or three years, starting with the scheduling and "
+        "the insurance claims you mentioned. Whether that is here or somewhere with a bigger brand, I want to keep learning."
+    )
+    assert "no-commitment" in {finding.name for finding in review(answer).findings}

@@ -22,6 +22,8 @@ COSTLY = frozenset(
     "unrelated_field scattered_aims rigid_plan vague_cliche hedging self_focused no_commitment question_not_answered placeholder".split()
 )
 """Flaws that cost, but do not sink an answer by themselves."""
+KIN = {"leaving": "no_commitment", "no_commitment": "leaving"}
+"""Flaws so near that neither is denied while the other is heard at all: "here or somewhere bigger" may be called either."""
 LEAST = 0.1
 """The chance from which the likeliest flaw may be named in an answer that would rather sink."""
 FIRM = 0.3
@@ -82,13 +84,14 @@ def heard(reading: Reading, hears: ear.Ear, told: ear.Told, cuts: dict[str, Any]
     chances = chances_of(told.answer, cuts["curves"]).tolist()
     around = _around(reading, told.starts)
     end = Span(reading.end, reading.end)
+    likely = dict(zip(hears.names, chances, strict=True))
     flaws = {
         name: Meant(
             end if name in MISSING else around[best],
             chance,
             chance >= cuts["heard"][name],
             chance >= cuts["sure"][name],
-            chance < cuts["denied"][name],
+            max(chance, likely[KIN.get(name, name)]) < cuts["denied"][name],
         )
         for name, chance, best in zip(hears.names, chances, told.flaws.argmax(axis=0).tolist(), strict=True)
     }
