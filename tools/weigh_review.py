@@ -33,6 +33,7 @@ from tools.train_ear.labeled import answers  # noqa: E402
 
 DATA = ROOT / "src/everest/review/data"
 Floats = NDArray[np.float64]
+Bounds = tuple[float | None, float | None]
 FALSE, LACKING = 0.01, 0.05
 """The share of answers without a flaw that the ear alone may name it in; the second for what is missing."""
 BY_FORM = frozenset(["placeholder"])
@@ -167,10 +168,11 @@ def fit_score(samples: list[Sample], heard: list[heads.Heard]) -> dict[str, Any]
         [1.0, *(0.0,) * (hints - 1), *(rule_weight(name) for name in ruled), SHORT, *(CARRIES,) * len(said)]
     )
     brief = hints + len(ruled)
+    bounds: list[Bounds] = [(0, None)] * brief + [(SHORT, SHORT)] + [(CARRIES_LEAST, None)] * len(said)
     fold = np.arange(len(samples)) // 20 % FOLDS
     guess = np.zeros(len(samples))
     for k in range(FOLDS):
-        weights, bias = logistic(x[fold != k], truth[fold != k], prior, brief)
+        weights, bias = logistic(x[fold != k], truth[fold != k], prior, bounds)
         guess[fold == k] = x[fold == k] @ weights + bias
     print(f"{judged.sum()} judged; AUC on unseen folds {roc_auc_score(truth[judged], guess[judged]):.4f}")
     labels = (
@@ -182,7 +184,7 @@ def fit_score(samples: list[Sample], heard: list[heads.Heard]) -> dict[str, Any]
     )
     for n, label in enumerate(labels):
         print(f"  {label} alone {roc_auc_score(truth[judged], x[judged, n]):.4f}")
-    weights, bias = logistic(x, truth, prior, brief)
+    weights, bias = logistic(x, truth, prior, bounds)
     w = [round(float(v), 3) for v in weights]
     return {
         "bias": round(float(bias), 3),
@@ -213,17 +215,12 @@ def rule_weight(name: str) -> float:
     return next(rule.page.weight for rule in rules() if rule.name == name)
 
 
-def logistic(x: Floats, truth: Floats, prior: Floats, fixed: int) -> tuple[Floats, float]:
-    """Fit a logistic function with weights of at least zero, drawn toward ``prior``; the one at ``fixed`` stays there.
-
-    Those behind it are the criteria's.
+def logistic(x: Floats, truth: Floats, prior: Floats, bounds: list[Bounds]) -> tuple[Floats, float]:
+    """Fit a logistic function with weights drawn toward ``prior``, each within its ``bounds``.
 
     Good and bad count alike, weak (0.5) for ``WEAK`` of that.
     """
     share = np.select([truth == 1, truth == 0], [0.5 / (truth == 1).mean(), 0.5 / (truth == 0).mean()], WEAK)
-    bounds: list[tuple[float | None, float | None]] = [(0, None)] * x.shape[1] + [(None, None)]
-    bounds[fixed] = (prior[fixed], prior[fixed])
-    bounds[fixed + 1 : -1] = [(CARRIES_LEAST, None)] * (len(bounds) - fixed - 2)
 
     def loss(p: Floats) -> tuple[float, Floats]:
         z = x @ p[:-1] + p[-1]
@@ -232,7 +229,7 @@ def logistic(x: Floats, truth: Floats, prior: Floats, fixed: int) -> tuple[Float
         value = float((share * (np.logaddexp(0, z) - z * truth)).sum() + 0.5 * (off**2).sum())
         return value, np.append(x.T @ error + off, error.sum())
 
-    found = minimize(loss, np.append(prior, 0.0), jac=True, bounds=bounds, method="L-BFGS-B")
+    found = minimize(loss, np.append(prior, 0.0), jac=True, bounds=[*bounds, (None, None)], method="L-BFGS-B")
     return found.x[:-1], float(found.x[-1])
 
 

@@ -26,7 +26,7 @@ class Encoder(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        table = torch.from_numpy(meaning.vectors(range(len(meaning.numbers()))))
+        table = torch.from_numpy(meaning.vectors(range(meaning.size())))
         self.unit = float(table.norm(dim=1).mean())
         self.register_buffer("table", table / self.unit, persistent=False)
         self.inp = nn.Linear(256, WIDTH)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import nn
@@ -101,11 +102,10 @@ def teach(wheel: Path, target: Path) -> None:
 def go_on(weights: Path, target: Path) -> None:
     """Let a teacher that ``teach`` wrote take in what was labelled since, gently, and write it to ``target``."""
     torch.manual_seed(6)
-    model = load(weights)
-    for name, parameter in model.named_parameters():
-        parameter.requires_grad_(not name.startswith("enc.") or _learns(_published(name)))
+    kept = torch.load(weights)
+    model = _built(kept)
     _fit(model, 1, GENTLE)
-    torch.save({"model": model.state_dict(), "vocabulary": torch.load(weights)["vocabulary"]}, target)
+    torch.save({"model": model.state_dict(), "vocabulary": kept["vocabulary"]}, target)
 
 
 def _fit(model: Listener, rounds: int, share: float) -> None:
@@ -139,16 +139,18 @@ def _fit(model: Listener, rounds: int, share: float) -> None:
 
 def load(path: Path) -> Listener:
     """Read a teacher that ``teach`` wrote."""
-    kept = torch.load(path)
-    names = {_published(name): t for name, t in kept["model"].items() if name.startswith("enc.kept.")}
+    return _built(torch.load(path)).eval()
+
+
+def _built(kept: dict[str, Any]) -> Listener:
+    names = {
+        name.removeprefix("enc.kept.").replace("/", "."): t
+        for name, t in kept["model"].items()
+        if name.startswith("enc.kept.")
+    }
     model = Listener(Encoder(names, kept["vocabulary"]), WIDTH)
     model.load_state_dict(kept["model"])
-    return model.eval()
-
-
-def _published(name: str) -> str:
-    """Return a parameter's name as published."""
-    return name.removeprefix("enc.kept.").replace("/", ".")
+    return model
 
 
 def _learns(name: str) -> bool:

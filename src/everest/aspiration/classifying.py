@@ -83,7 +83,7 @@ def _until_date(low: str, today: date) -> float | None:
 
 
 def _years_until(match: re.Match[str], today: date) -> float:
-    month = _ENDS.get(match["when"] or "december", 12)
+    month = _ENDS[match["when"] or "december"]
     year = int(match["its"] or match["year"] or today.year + (month < today.month))
     months = 12 * (year - today.year) + month - today.month
     if not (match["its"] or match["year"]):

@@ -51,12 +51,14 @@ class Ear:
     """The network with its weights; ``names`` are the flaws, ``situations`` the situations it tells apart."""
 
     def __init__(self, weights: dict[str, Any]) -> None:
+        import numpy as np
+
         self._weights = weights
         self.names = tuple(str(name) for name in weights["names"])
         self.situations = tuple(str(name) for name in weights["situations"])
         self._reaches = tuple(int(reach) for reach in weights["reaches"])
-        self._entered: NDArray[np.float32] | None = None
-        self._is_entered: NDArray[np.bool_] | None = None
+        self._entered = np.zeros((meaning.size(), weights["first"].shape[1]), np.float32)
+        self._is_entered = np.zeros(meaning.size(), bool)
 
     def hear(self, low: str) -> Told | None:
         """Hear a text in plain lower case; None if it holds no known word."""
@@ -81,11 +83,7 @@ class Ear:
         """Return the first row of each piece; it depends on nothing around it, so each is worked out once."""
         import numpy as np
 
-        w = self._weights
-        if self._entered is None or self._is_entered is None:
-            self._is_entered = np.zeros(meaning.size(), bool)
-            self._entered = np.zeros((meaning.size(), w["first"].shape[1]), np.float32)
-        rows = np.array(pieces)
+        w, rows = self._weights, np.array(pieces)
         new = rows[~self._is_entered[rows]]
         if len(new):
             entered = meaning.vectors(new) @ w["first"] + w["first_bias"]

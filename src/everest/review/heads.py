@@ -97,7 +97,7 @@ def heard(reading: Reading, hears: ear.Ear, told: ear.Told, cuts: dict[str, Any]
     }
     return Heard(
         flaws,
-        odds(told.sinks, {name: meant.chance for name, meant in flaws.items()}),
+        odds(told.sinks, likely),
         around[int(told.sinking.argmax())],
         tuple(told.situations.tolist()),
     )

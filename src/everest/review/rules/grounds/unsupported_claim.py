@@ -30,6 +30,6 @@ def _after_self(reading: Reading) -> Iterator[str]:
     What stands before ("As a certified planner, I'd …") is a claim all the same.
     """
     for sentence in reading.sentences:
-        self = _SELF.search(reading.low, sentence.start, sentence.end)
-        if self:
-            yield reading.text[self.start() : sentence.end]
+        found = _SELF.search(reading.low, sentence.start, sentence.end)
+        if found:
+            yield reading.text[found.start() : sentence.end]
