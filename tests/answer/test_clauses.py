@@ -56,6 +56,20 @@ def test_a_bullet_becomes_what_the_person_did(bullet, past):
 
 
 @pytest.mark.parametrize(
+    ("aim", "gerund"),
+    [
+        ("take on a larger crew and bring up the people who follow me", "taking on a larger crew and bringing up the people who follow me"),
+        ("learn the trade and pass it on to others", "learning the trade and passing it on to others"),
+        ("run a ward and teach the new nurses, and write the handover guide", "running a ward and teaching the new nurses and writing the handover guide"),
+    ],
+)  # fmt: skip
+def test_each_verb_of_an_aim_takes_the_form_of_the_first(aim, gerund):
+    clause = own_clause(f"I want to {aim}")
+    assert clause is not None
+    assert clause.gerund == gerund
+
+
+@pytest.mark.parametrize(
     "line", ["Perfect attendance in 2024", "Customer service", "www.example.com", "Mentor for 4 students", ""]
 )
 def test_a_line_that_names_no_act_gives_none(line):

@@ -200,3 +200,19 @@ def test_a_stay_shorter_than_the_aim_is_noted():
 )
 def test_a_date_tells_how_far_ahead(text, years):
     assert horizon_of(text, date(2026, 11, 27)) == years
+
+
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        ("Warehouse Supervisor", "transportation and logistics"),
+        ("Marketing Manager", "marketing and sales"),
+        ("HR Generalist", "human resources"),
+        ("Clinic Administrator", "health services"),
+        ("Registered Nurse", "patient care"),
+    ],
+)
+def test_the_field_is_named_as_people_in_it_would(title, field):
+    opening = read_posting(f"{title}\nLarkfield Group\n\nResponsibilities\n- Plan the week with the team\n")
+    found = propose_aspirations(Candidate(), opening)
+    assert field in {direction.field for direction in found}

@@ -128,7 +128,7 @@ def _parsed(text: str, *, hint: str, limit: int) -> Clause | None:
     if clause is None or not second or left < 3 or clause.rest != _whole(rest):
         return clause
     also = _parsed(second, hint="", limit=left)
-    return Clause(clause.verbs, clause.rest, Clause(also.verbs, also.rest) if also else None, joint)
+    return Clause(clause.verbs, clause.rest, also, joint)
 
 
 def _whole(rest: str) -> str:
@@ -209,7 +209,7 @@ _GROUPS = frozenset("teams team staff groups group functions departments service
 
 
 _DETERMINERS = frozenset(
-    "the a an our your my their its his her all any each every this that these those new on to for with".split()
+    "the a an our your my their its his her all any each every this that these those new on to for with it them".split()
 )
 
 _RARELY_NOUNS = frozenset(
@@ -266,7 +266,7 @@ def _joins(tokens: list[str], at: int) -> bool:
 def _same_form(first: str, other: str) -> bool:
     def ending(token: str) -> str:
         word = token.strip(",").lower()
-        return "ing" if word.endswith("ing") else "ed" if word != _lemma(word) else ""
+        return "" if word == _lemma(word) else "ing" if word.endswith("ing") else "ed"
 
     return ending(first) == ending(other)
 

@@ -160,11 +160,22 @@ def _highest_degree(candidate: Candidate) -> str | None:
 
 
 def _field(candidate: Candidate, opening: Opening | None) -> dict[str, str]:
-    fields: dict[str, dict[str, str]] = load("fields")
     codes = [opening.occupation] if opening else []
     codes += [position.occupation for position in candidate.positions[:3]]
-    code = next((field_code(code) for code in codes if field_code(code)), "other")
-    return fields.get(code, fields["other"])
+    code = next((code for code in codes if field_code(code)), None)
+    title = opening.title.value if opening and opening.title else ""
+    return _field_named(code or "", title)
+
+
+def _field_named(code: str, title: str) -> dict[str, str]:
+    """Return the field of an occupation; a word of the title tells it where the code alone would not."""
+    fields: dict[str, dict[str, str]] = load("fields")
+    code = next((fields["words"][word] for word in title.lower().split() if word in fields["words"]), code)
+    begins = (code[:length] for length in range(len(code), 1, -1))
+    field = fields[next((begin for begin in begins if begin in fields), "other")]
+    while like := field.get("like"):
+        field = {**fields[like], **{key: said for key, said in field.items() if key != "like"}}
+    return field
 
 
 def _grounds(candidate: Candidate, opening: Opening | None) -> tuple[Evidence, ...]:
