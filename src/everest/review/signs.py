@@ -17,6 +17,11 @@ AIM = re.compile(
 LINK = re.compile(
     r"\b(?:you|your|yours|you're|you've|here|us|this (?:role|job|position|team|company|opportunity|place|ward|opening|shop|school|office|one)|the (?:company|role|position|post))\b"
 )
+NAMED = re.compile(
+    r"(?<=[a-z,;] )(?:[A-Z][\w&.-]+ ){0,3}[A-Z][\w&.-]+['’]s? (?:[a-z-]+ )?"
+    r"(?:mission|culture|spirit|values|vision|growth|reputation|commitment|approach|focus|work|teams?|plans?|products?|programs?|expansion|customers|clients|patients|way of)\b"
+)
+"""An employer called by its name, within a sentence: "Halden's collaborative spirit"."""
 STAYING = re.compile(
     r"\b(?:stay\w*|here|with you|long[- ]term|for (?:years|good|the long)|grow (?:with|within|inside|here)|this (?:team|company|place|ward|school|shop)|settle\w*|roots|join(?:ing)?|build\w*|years? (?:here|with))\b"
 )
