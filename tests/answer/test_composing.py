@@ -18,7 +18,10 @@ from tests.answer.plain_reader import (
 from everest.answer import Purpose, Take, check_grounds, compose, keywords
 from everest.answer.material import sources_of
 from everest.answer.patterns import patterns, plans
+from everest.answer.person import person_slots
 from everest.answer.trimming import words_of
+from everest.candidate import read_resume
+from everest.opening import read_posting
 from everest.question.model import Question
 from everest.standing import Situation
 
@@ -179,3 +182,15 @@ def test_every_situation_has_a_plan_for_every_take():
         assert steps[-1][0] is Purpose.COMMITMENT
     for situation in Situation:
         assert len({plans()[situation, take][0][0] for take in Take}) == 3
+
+
+def test_what_was_done_lately_comes_before_what_was_done_long_ago():
+    resume = (
+        "Ada Fenn\n\nExperience\nShift Lead, Quarry Road Logistics, 2021 - present\n- Trained nine new pickers on the scanners\n\n"
+        "Picker, Quarry Road Logistics, 2018 - 2021\n- Picked 140 orders a night in cold storage\n"
+    )
+    posting = "Warehouse Supervisor\nFernbank Foods\n\nResponsibilities\n- Reduce picking errors\n- Train new staff on safety\n"
+    slots = person_slots(
+        read_resume(resume), read_posting(posting), ["reduce picking errors", "train new staff on safety"]
+    )
+    assert [slot.text.split()[0] for slot in slots["did"]] == ["trained", "picked"]

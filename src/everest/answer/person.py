@@ -8,11 +8,15 @@ from dataclasses import dataclass, replace
 from everest.answer.clauses import Clause, noun_phrase, own_clause, resume_clause
 from everest.answer.linking import nearness
 from everest.answer.numbers import digits_spoken
+from everest.answer.quantities import quantities_in
 from everest.answer.slots import Slot
 from everest.candidate.model import Candidate, Position, Strength
 from everest.candidate.reflection_heard import is_listened_for
 from everest.evidence import Evidence, Fact
 from everest.opening.model import Opening
+
+LONG_AGO, OLDEST = 0.08, 3
+"""How much less a deed of each earlier post counts against its nearness to the tasks, and from which post on all alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,10 @@ def _done(candidate: Candidate, tasks: list[str]) -> list[tuple[Deed, Position |
     scored = []
     for n, (clause, evidence, position, counted) in enumerate(read):
         score = (
-            max(near[n], default=0.0) + 0.15 * (counted and bool(re.search(r"\d", clause.past))) - 0.01 * n
+            max(near[n], default=0.0)
+            + 0.15 * (counted and bool(quantities_in(clause.past)))
+            - LONG_AGO * min(OLDEST, candidate.positions.index(position) if position else 0)
+            - 0.01 * n
         )
         scored.append((score, n, _deed(clause, evidence, n), position))
     scored.sort(key=lambda item: (-item[0], item[1]))
