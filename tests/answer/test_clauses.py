@@ -70,6 +70,19 @@ def test_each_verb_of_an_aim_takes_the_form_of_the_first(aim, gerund):
 
 
 @pytest.mark.parametrize(
+    ("bullet", "past"),
+    [
+        ("Lead a crew of 12 on the night shift; picking errors down 40%", "led a crew of 12 on the night shift, with picking errors down 40%"),
+        ("Run paid social with a $140,000 yearly budget; cost per order down 22%", "ran paid social with a $140,000 yearly budget"),
+    ],
+)  # fmt: skip
+def test_a_result_is_said_whole_or_not_at_all(bullet, past):
+    clause = resume_clause(bullet)
+    assert clause is not None
+    assert clause.past == past
+
+
+@pytest.mark.parametrize(
     "line", ["Perfect attendance in 2024", "Customer service", "www.example.com", "Mentor for 4 students", ""]
 )
 def test_a_line_that_names_no_act_gives_none(line):

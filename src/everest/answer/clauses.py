@@ -32,10 +32,16 @@ def _turned(clause: Clause) -> Clause:
 
 def resume_clause(text: str, *, verb: str = "", limit: int = MAX_WORDS) -> Clause | None:
     """Read a résumé bullet as something the speaker did; None where it names no act."""
-    return _parsed(without_lead(_clean(_RESULT.sub(_beside, text)), RESUME_LEADS), hint=verb, limit=limit)
+    joined = _RESULT.sub(_beside, text)
+    clause = _parsed(without_lead(_clean(joined), RESUME_LEADS), hint=verb, limit=limit)
+    if joined == text or clause is None or _SAID.search(clause.base):
+        return clause
+    return _parsed(without_lead(_clean(text), RESUME_LEADS), hint=verb, limit=limit)
 
 
 _RESULT = re.compile(r";\s+(?P<what>[a-z][a-z'’-]*(?: [a-z'’-]+){0,3}) (?P<way>up|down)\b(?=[^;.]*\d)")
+_SAID = re.compile(r", with [^,]+ (?:up|down)\b.*\d")
+"""A result that was not cut away."""
 
 
 def _beside(match: re.Match[str]) -> str:

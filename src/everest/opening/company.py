@@ -19,9 +19,11 @@ _DATE = re.compile(
     r"\b(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2},?\s+)?(?:20\d\d)?|\b20\d\d-\d\d-\d\d\b"
 )
 _STOPS = re.compile(
-    r"\b(?:cookies?|all rights reserved|forward-looking|subscribe|newsletter|equal opportunity|ignore (?:all|any|previous))\b",
+    r"\b(?:cookies?|all rights reserved|forward-looking|subscribe|newsletter|equal opportunity|ignore (?:all|any|previous))\b"
+    r"|^(?:what|who|why|how|where)\b[^.!?]{0,40}$",
     re.IGNORECASE,
 )
+"""What is no statement of the company's: law, the page's own words, and headings such as "What we look for"."""
 _RESEARCH = {
     StatementKind.CULTURE: (
         "How do they work together, and what do they praise?",

@@ -89,7 +89,10 @@ _WISH = re.compile(
     r"would (?:help|be (?:great|nice|wonderful|welcome|an? \w+)|delight)|(?:is|are) welcome|be thrilled|gladly|ideally)\b",
     re.IGNORECASE,
 )
-_FIRM = re.compile(r"\b(?:required|must|ideally (?:with|in)|welcome to apply)\b", re.IGNORECASE)
+_FIRM = re.compile(
+    r"\b(?:required|must|ideally (?:with|in)|welcome to apply)\b|\d\+? years?\b[^,;]*, ideally\b",
+    re.IGNORECASE,
+)
 _PATTERNS = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (

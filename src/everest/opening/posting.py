@@ -9,7 +9,7 @@ from typing import Any
 
 from everest.documents import Document, read_document
 from everest.evidence import Evidence, Fact, Notice
-from everest.opening.header import read_header
+from everest.opening.header import Header, read_header
 from everest.opening.lines import Line, Role, read_lines
 from everest.opening.model import Opening
 from everest.opening.pages import job_posting, markup_of, posting_text
@@ -32,6 +32,8 @@ _VALUES = re.compile(
 
 
 _FEWEST_WORDS = 25
+_HEAD = 160
+"""Characters; so near to the beginning a line may belong to the head."""
 
 
 def read_posting(source: Path | bytes | str | Document, *, name: str = "") -> Opening:
@@ -47,8 +49,8 @@ def read_posting(source: Path | bytes | str | Document, *, name: str = "") -> Op
         document = _with_description(document, posted)
     text = document.text
     lines = read_lines(document)
-    made = tasks([line for line in lines if line.role is Role.TASK], SOURCE)
     header = read_header(document, SOURCE)
+    made = tasks([line for line in lines if line.role is Role.TASK and not _names_both(line, header)], SOURCE)
     title = _stated(text, posted.get("title")) or header.title
     notices = [*document.notices]
     if not made:
@@ -76,6 +78,12 @@ def read_posting(source: Path | bytes | str | Document, *, name: str = "") -> Op
         text=text,
         notices=tuple(notices),
     )
+
+
+def _names_both(line: Line, header: Header) -> bool:
+    """Tell whether a line is one of the head, with the employer and the place in it, however much it reads like a task."""
+    named = [fact.evidence.start for fact in (header.employer, header.place) if fact]
+    return len(named) == 2 and line.start < _HEAD and all(line.start <= at < line.end for at in named)
 
 
 def _job_posting(document: Document) -> dict[str, Any]:

@@ -12,7 +12,7 @@ _LANGUAGES = frozenset(
     "Spanish French German Mandarin Cantonese Chinese Japanese Korean Portuguese Italian Arabic Hindi Russian Vietnamese Tagalog Polish Swahili Somali Hmong Haitian Creole Bilingual ASL".split()
 )
 _NO_SKILL = frozenset(
-    "A An The Fluent Current Valid Strong Advanced Basic Solid Excellent Working Proven Prior Active Conversational Demonstrated One Two Three Four Five Six Seven Eight Nine Ten Bachelor Master Associate BA BS BSC MA MS MSC MBA PHD GED DOT JD AA AS RN LPN BSN MSN MSW USA US UK EU ID AM PM I II III IV GS HR Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
+    "A An The Fluent Current Valid Strong Advanced Basic Solid Excellent Working Proven Prior Active Conversational Demonstrated Hands-on Hands-On Practical Extensive Deep Good Great Recent Previous Direct Proficient Intermediate Expert Familiar Skilled Confident Some Any One Two Three Four Five Six Seven Eight Nine Ten Bachelor Master Associate BA BS BSC MA MS MSC MBA PHD GED DOT JD AA AS RN LPN BSN MSN MSW USA US UK EU ID AM PM I II III IV GS HR Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
     "January February March April May June July August September October November December American Act State University College School OK TB PDF Mr Mrs Dr".split()
 ) | frozenset(name for full in places.STATES.values() for name in full.split()) | frozenset(places.STATES)  # fmt: skip
 _NAME = re.compile(r"(?<![\w’'])[A-Z][\w+#&/’'.-]*(?:\s+[A-Z][\w+#&/’'.-]*)*")

@@ -8,8 +8,8 @@
 From the last rows come, for each piece, the log odds of each flaw and of sinking; from the highest of them, and from the
 mean of the rows, those of the whole. A flaw is there if one piece shows it (sign 1); what is missing, such as a link to the
 company, if no piece shows it (sign -1).
-``data/ear.npz`` is written by ``tools/train_ear.py``: a larger network (all-MiniLM-L6-v2) learned from labelled answers
-and sentences of our own, and taught this small one.
+``data/ear.npz`` is written by ``tools/train_ear``: a larger network (all-mpnet-base-v2) learned from labelled answers and
+sentences of our own, and taught this small one.
 """
 
 from __future__ import annotations
