@@ -216,3 +216,9 @@ def test_the_field_is_named_as_people_in_it_would(title, field):
     opening = read_posting(f"{title}\nLarkfield Group\n\nResponsibilities\n- Plan the week with the team\n")
     found = propose_aspirations(Candidate(), opening)
     assert field in {direction.field for direction in found}
+
+
+def test_who_does_not_manage_yet_first_wants_to_lead_a_team():
+    opening = read_posting("Marketing Manager\nLarkfield Group\n\nResponsibilities\n- Lead a team of two\n")
+    leading = [found.text for found in propose_aspirations(Candidate(), opening) if "lead" in found.text]
+    assert leading and not any("wider responsibility" in text for text in leading)

@@ -77,11 +77,11 @@ def _leading(
 ) -> tuple[float, Aspiration]:
     from everest.language.forms import with_article
 
-    highest = max(candidate.rank, opening.rank if opening else Rank.ENTRY)
-    name = field["field"]
-    if highest >= Rank.MANAGER:
+    name, role = field["field"], ""
+    if candidate.rank >= Rank.MANAGER:
         text = f"I want to take on wider responsibility in {name} and bring up the people who will lead after me."
-        role = ""
+    elif opening is not None and opening.rank >= Rank.MANAGER:
+        text = f"I want to lead a team in {name} where people learn from one another and do their best work."
     else:
         role = field["lead"]
         text = f"I want to grow into the work of {with_article(role)} and build a team where people learn from one another."
