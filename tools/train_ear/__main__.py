@@ -15,8 +15,8 @@ def main(arguments: list[str]) -> None:
     from tools.train_ear import pupil, teacher, variations
 
     match arguments:
-        case ["teach", wheel, target]:
-            teacher.teach(Path(wheel), Path(target))
+        case ["teach", wheels, target]:
+            teacher.teach(Path(wheels), Path(target))
         case ["go-on", weights, target]:
             teacher.go_on(Path(weights), Path(target))
         case ["vary", weights, target]:
@@ -27,7 +27,7 @@ def main(arguments: list[str]) -> None:
             pupil.learn([Path(path) for path in varied], EAR, more=True)
         case _:
             sys.exit(
-                "python -m tools.train_ear teach WHEEL TARGET | go-on WEIGHTS TARGET | vary WEIGHTS TARGET | learn VARIED … | more VARIED …"
+                "python -m tools.train_ear teach FOLDER TARGET | go-on WEIGHTS TARGET | vary WEIGHTS TARGET | learn VARIED … | more VARIED …"
             )
 
 

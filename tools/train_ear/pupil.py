@@ -16,9 +16,11 @@ from tools.train_ear.examples import FLAWS, SITUATIONS, batches, gathered, padde
 from tools.train_ear.listener import SIGNS, Heard, Listener, labeled_loss, pace
 from tools.train_ear.variations import Varied
 
-WIDTH, NEIGHBORS, REACHES = 96, 5, (1, 2, 3)
+WIDTH, NEIGHBORS, REACHES = 96, 5, (1, 2, 3, 5)
 ROUNDS, SIZE, HOSTED, FULL = 8, 32, 0.4, 3e-3
 MORE, GENTLE = 7, 1.2e-3
+AVERAGED = 4
+"""The weights written at the end are the mean of those after so many last rounds."""
 
 
 class Encoder(nn.Module):
@@ -64,7 +66,7 @@ class Encoder(nn.Module):
 
 
 def learn(paths: Sequence[Path], target: Path, *, more: bool = False) -> None:
-    """Train on the labels and on what the teacher heard; the weights are written after each round.
+    """Train on the labels and on what the teacher heard; the weights are written after each round, their mean at the end.
 
     With ``more`` what ``target`` holds goes on learning, gently, for a few rounds: enough to take in new examples.
     """
@@ -74,6 +76,7 @@ def learn(paths: Sequence[Path], target: Path, *, more: bool = False) -> None:
     rounds, full = (MORE, GENTLE) if more else (ROUNDS, FULL)
     optimizer = torch.optim.AdamW(model.parameters(), lr=full, weight_decay=0.01)
     step = 0
+    after: list[dict[str, torch.Tensor]] = []
     for number in range(rounds):
         labeled = gathered(100 + number, HOSTED)
         soft, hard = list(batches(varied, SIZE, number)), list(batches(labeled, SIZE, number))
@@ -95,7 +98,10 @@ def learn(paths: Sequence[Path], target: Path, *, more: bool = False) -> None:
             optimizer.step()
             step += 1
         print(f"round {number + 1} of {rounds}, loss {loss.item():.3f}", flush=True)
+        after = [*after, {name: t.clone() for name, t in model.state_dict().items()}][-AVERAGED:]
         write(model, target)
+    model.load_state_dict({name: torch.stack([one[name] for one in after]).mean(0) for name in after[0]})
+    write(model, target)
 
 
 def taught_loss(heard: Heard, items: Sequence[Varied], mask: torch.Tensor) -> torch.Tensor:

@@ -1,8 +1,8 @@
 """Hears each word of an answer in its surroundings: a small network over the static word-piece vectors, numpy only.
 
     h = relu(pieces · W)                                  one row for each piece
-    three times:  n = normed(h)
-                  c = n and its neighbors, weighed         reaching 2, then 4, then 6 pieces to either side
+    four times:   n = normed(h)
+                  c = n and its neighbors, weighed         reaching 2, 4, 6, then 10 pieces to either side
                   h = h + relu(c · U) · V + mean(n) · G     the mean lets each piece know the whole answer
 
 From the last rows come, for each piece, the log odds of each flaw and of sinking; from the highest of them, and from the
