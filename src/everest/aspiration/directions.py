@@ -81,7 +81,7 @@ def _leading(
     if candidate.rank >= Rank.MANAGER:
         text = f"I want to take on wider responsibility in {name} and bring up the people who will lead after me."
     elif opening is not None and opening.rank >= Rank.MANAGER:
-        text = f"I want to lead a team in {name} where people learn from one another and do their best work."
+        text = f"I want to lead a team in {name} where people learn from one another."
     else:
         role = field["lead"]
         text = f"I want to grow into the work of {with_article(role)} and build a team where people learn from one another."
